@@ -1,0 +1,56 @@
+/**
+ * The numbers that are agreements rather than facts (METHOD §2). They live here and nowhere else, carry a name, and are printed in every
+ * dossier that used them.
+ */
+export interface Conventions {
+  readonly name: string;
+  readonly margins: {
+    readonly exactPlausible: number;
+    readonly exactWide: number;
+    readonly aboutPlausible: number;
+    readonly aboutWide: number;
+    readonly nearlyCore: number;
+    readonly nearlyPlausible: number;
+    readonly nearlyWide: number;
+    readonly percentExact: { readonly plausible: number; readonly wide: number };
+    readonly percentAbout: { readonly plausible: number; readonly wide: number };
+    readonly vagueLow: number;
+    readonly vagueHigh: number;
+  };
+  /** Vague number words by key, language-neutral; a language file maps its words to the keys. */
+  readonly vague: Readonly<Record<string, { readonly low: number; readonly high: number | null }>>;
+}
+
+export const STANDARD: Conventions = {
+  name: 'hearsay-2026-1',
+  margins: {
+    exactPlausible: 0.05,
+    exactWide: 0.1,
+    aboutPlausible: 0.1,
+    aboutWide: 0.25,
+    nearlyCore: 0.95,
+    nearlyPlausible: 0.9,
+    nearlyWide: 0.75,
+    percentExact: { plausible: 1, wide: 2 },
+    percentAbout: { plausible: 3, wide: 7.5 },
+    vagueLow: 0.5,
+    vagueHigh: 2,
+  },
+  vague: {
+    couple: { low: 2, high: 3 },
+    few: { low: 2, high: 9 },
+    several: { low: 3, high: 9 },
+    many: { low: 5, high: null },
+    tens: { low: 20, high: 99 },
+    dozens: { low: 24, high: 99 },
+    scores: { low: 40, high: 99 },
+    hundreds: { low: 200, high: 999 },
+    thousands: { low: 2000, high: 9999 },
+    tensOfThousands: { low: 20000, high: 99999 },
+    hundredsOfThousands: { low: 200000, high: 999999 },
+    millions: { low: 2000000, high: 9999999 },
+    severalHundred: { low: 300, high: 900 },
+    severalThousand: { low: 3000, high: 9000 },
+    most: { low: 50, high: 100 },
+  },
+};

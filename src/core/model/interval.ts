@@ -1,0 +1,62 @@
+/** A set of numbers between two ends; `-Infinity` / `Infinity` where there is none. An open end is not itself in the set. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+export const interval = (low: number, high: number, lowOpen = false, highOpen = false): Interval => ({
+  low,
+  high,
+  lowOpen: lowOpen || low === -Infinity,
+  highOpen: highOpen || high === Infinity,
+});
+export const point = (n: number): Interval => interval(n, n);
+export const everything: Interval = interval(-Infinity, Infinity);
+
+export const isEmpty = (a: Interval): boolean =>
+  a.low > a.high || (a.low === a.high && (a.lowOpen || a.highOpen) && Number.isFinite(a.low));
+
+export const holds = (a: Interval, n: number): boolean =>
+  (n > a.low || (n === a.low && !a.lowOpen)) && (n < a.high || (n === a.high && !a.highOpen));
+
+export function intersect(a: Interval, b: Interval): Interval {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  return {
+    low,
+    high,
+    lowOpen: (a.low === low && a.lowOpen) || (b.low === low && b.lowOpen),
+    highOpen: (a.high === high && a.highOpen) || (b.high === high && b.highOpen),
+  };
+}
+
+export const includes = (outer: Interval, inner: Interval): boolean =>
+  isEmpty(inner) ||
+  ((outer.low < inner.low || (outer.low === inner.low && (!outer.lowOpen || inner.lowOpen))) &&
+    (outer.high > inner.high || (outer.high === inner.high && (!outer.highOpen || inner.highOpen))));
+
+export const add = (a: Interval, b: Interval): Interval =>
+  interval(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
+
+export const subtract = (a: Interval, b: Interval): Interval =>
+  interval(a.low - b.high, a.high - b.low, a.lowOpen || b.highOpen, a.highOpen || b.lowOpen);
+
+const times = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
+
+/** Product of two intervals of numbers ≥ 0 (counts and shares are never negative). */
+export const multiply = (a: Interval, b: Interval): Interval =>
+  interval(times(a.low, b.low), times(a.high, b.high), a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
+
+/** Quotient of two intervals of numbers ≥ 0; a divisor that reaches 0 leaves the upper end open. */
+export const divide = (a: Interval, b: Interval): Interval =>
+  interval(
+    b.high === Infinity ? 0 : b.high === 0 ? 0 : a.low / b.high,
+    b.low === 0 || a.high === Infinity ? Infinity : a.high / b.low,
+    a.lowOpen || b.highOpen,
+    a.highOpen || b.lowOpen,
+  );
+
+export const show = (a: Interval): string =>
+  `${a.lowOpen ? '(' : '['}${a.low === -Infinity ? '−∞' : a.low}, ${a.high === Infinity ? '∞' : a.high}${a.highOpen ? ')' : ']'}`;

@@ -1,0 +1,17 @@
+import type { Inferred } from './known.ts';
+import type { Span } from './span.ts';
+import type { Window } from './window.ts';
+
+/** Words that name a day, a month, a year or a stretch of time, resolved. */
+export interface TimeMention {
+  readonly span: Span;
+  readonly text: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly window: Window;
+  /** The grammar rule that read it, e.g. `weekday`, `month-day`, `last-week-of-month`. */
+  readonly rule: string;
+  /** A weekday written beside a date it does not fall on (T21): what the calendar says. */
+  readonly weekdayMismatch?: { readonly stated: string; readonly actual: string };
+  readonly inferred: Inferred;
+}
