@@ -42,7 +42,7 @@ export interface Parse {
   readonly sentenceOf: readonly number[];
   readonly paragraphOf: readonly number[];
   readonly quotationOf: readonly number[];
-  /** Part of speech (Universal Dependencies UPOS), where a tagger ran. */
+  /** Part of speech (Penn Treebank tags, the XPOS column of Universal Dependencies English), where a tagger ran. */
   readonly tags: readonly string[] | null;
   /** Index of each token's head (−1: root) and its relation, where a parser ran. */
   readonly heads: readonly number[] | null;
