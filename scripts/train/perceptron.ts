@@ -1,21 +1,31 @@
-// Averaged perceptron training (Collins 2002, lazily averaged), shared by tagger and parser.
+// Averaged perceptron training (Collins 2002; averaging after Daumé 2006), shared by tagger and parser.
 import { writeFileSync } from 'node:fs';
+
+const CHUNK = 1 << 14;
 
 export class Learner {
   readonly labels: readonly string[];
-  private readonly rows = new Map<number, { w: Int32Array; sum: Float64Array; at: Int32Array }>();
-  private readonly seen = new Map<number, number>();
-  private now = 0;
+  private readonly n: number;
+  private readonly rows = new Map<number, number>();
+  private readonly weights: Int32Array[] = [];
+  private readonly late: Float64Array[] = [];
+  private readonly changes: Int32Array[] = [];
+  private now = 1;
 
   constructor(labels: readonly string[]) {
     this.labels = labels;
+    this.n = labels.length;
   }
 
   score(features: readonly number[], scores: Float64Array): void {
     scores.fill(0);
+    const n = this.n;
     for (const f of features) {
       const row = this.rows.get(f);
-      if (row) for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) + (row.w[k] as number);
+      if (row === undefined) continue;
+      const w = this.weights[row >>> 14] as Int32Array;
+      const at = (row & (CHUNK - 1)) * n;
+      for (let k = 0; k < n; k++) scores[k] = (scores[k] as number) + (w[at + k] as number);
     }
   }
 
@@ -26,51 +36,80 @@ export class Learner {
   update(features: readonly number[], label: number, by: number): void {
     for (const f of features) {
       let row = this.rows.get(f);
-      if (!row) {
-        const n = this.labels.length;
-        row = { w: new Int32Array(n), sum: new Float64Array(n), at: new Int32Array(n) };
+      if (row === undefined) {
+        row = this.rows.size;
         this.rows.set(f, row);
+        if (row % CHUNK === 0) {
+          this.weights.push(new Int32Array(CHUNK * this.n));
+          this.late.push(new Float64Array(CHUNK * this.n));
+          this.changes.push(new Int32Array(CHUNK));
+        }
       }
-      this.seen.set(f, (this.seen.get(f) ?? 0) + 1);
-      row.sum[label] = (row.sum[label] as number) + (this.now - (row.at[label] as number)) * (row.w[label] as number);
-      row.at[label] = this.now;
-      row.w[label] = (row.w[label] as number) + by;
+      const chunk = row >>> 14;
+      const local = row & (CHUNK - 1);
+      const at = local * this.n + label;
+      const w = this.weights[chunk] as Int32Array;
+      const u = this.late[chunk] as Float64Array;
+      const c = this.changes[chunk] as Int32Array;
+      w[at] = (w[at] as number) + by;
+      u[at] = (u[at] as number) + by * this.now;
+      c[local] = (c[local] as number) + 1;
     }
   }
 
-  /** Averages, drops features changed fewer than `min` times or that end near zero, writes the HSY1 file. Returns its size and feature count. */
-  save(path: string, min: number): { features: number; bytes: number } {
-    const n = this.labels.length;
-    const averaged: [number, Float64Array][] = [];
-    const magnitudes: number[] = [];
+  /** Averages, drops features changed fewer than `min` times and weights below `cut` of 127, writes the HSY1 file. */
+  save(path: string, min: number, cut: number): { features: number; weights: number; bytes: number } {
+    const n = this.n;
+    const rows: [number, Float64Array][] = [];
+    const sizes: number[] = [];
     for (const [f, row] of this.rows) {
-      if ((this.seen.get(f) ?? 0) < min) continue;
+      const chunk = row >>> 14;
+      const local = row & (CHUNK - 1);
+      if (((this.changes[chunk] as Int32Array)[local] as number) < min) continue;
       const a = new Float64Array(n);
       for (let k = 0; k < n; k++) {
-        a[k] = ((row.sum[k] as number) + (this.now - (row.at[k] as number)) * (row.w[k] as number)) / this.now;
-        magnitudes.push(Math.abs(a[k] as number));
+        const at = local * n + k;
+        a[k] = ((this.weights[chunk] as Int32Array)[at] as number) - ((this.late[chunk] as Float64Array)[at] as number) / this.now;
+        if (a[k] !== 0) sizes.push(Math.abs(a[k] as number));
       }
-      averaged.push([f, a]);
+      rows.push([f, a]);
     }
-    magnitudes.sort((x, y) => x - y);
-    const scale = 127 / (magnitudes[Math.floor(magnitudes.length * 0.99995)] || 1);
-    const kept = averaged
-      .map(([f, a]): [number, Int8Array] => [f, Int8Array.from(a, (x) => Math.max(-127, Math.min(127, Math.round(x * scale))))])
-      .filter(([, w]) => w.some((x) => x !== 0))
-      .sort((x, y) => x[0] - y[0]);
-    const labelBytes = Buffer.from(this.labels.join('\n'), 'latin1');
-    const keysAt = (16 + labelBytes.length + 3) & ~3;
-    const out = Buffer.alloc(keysAt + kept.length * (4 + n));
-    out.write('HSY1', 0, 'latin1');
-    out.writeUInt32LE(n, 4);
-    out.writeUInt32LE(kept.length, 8);
-    out.writeUInt32LE(labelBytes.length, 12);
-    labelBytes.copy(out, 16);
-    kept.forEach(([f, w], i) => {
-      out.writeUInt32LE(f, keysAt + 4 * i);
-      Buffer.from(w.buffer).copy(out, keysAt + 4 * kept.length + i * n);
-    });
-    writeFileSync(path, out);
-    return { features: kept.length, bytes: out.length };
+    sizes.sort((x, y) => x - y);
+    const scale = 127 / (sizes[Math.floor(sizes.length * 0.9995)] || 1);
+    const kept: [number, [number, number][]][] = [];
+    for (const [f, a] of rows) {
+      const pairs: [number, number][] = [];
+      a.forEach((x, k) => {
+        const q = Math.max(-127, Math.min(127, Math.round(x * scale)));
+        if (Math.abs(q) >= cut) pairs.push([k, q]);
+      });
+      if (pairs.length) kept.push([f, pairs]);
+    }
+    kept.sort((x, y) => x[0] - y[0]);
+    return write(path, this.labels, kept);
   }
+}
+
+function write(path: string, labels: readonly string[], kept: readonly [number, [number, number][]][]) {
+  const labelBytes = Buffer.from(labels.join('\n'), 'latin1');
+  const keysAt = (16 + labelBytes.length + 3) & ~3;
+  const weights = kept.reduce((sum, [, pairs]) => sum + pairs.length, 0);
+  const out = Buffer.alloc(keysAt + 5 * kept.length + 2 * weights);
+  out.write('HSY1', 0, 'latin1');
+  out.writeUInt32LE(labels.length, 4);
+  out.writeUInt32LE(kept.length, 8);
+  out.writeUInt32LE(labelBytes.length, 12);
+  labelBytes.copy(out, 16);
+  let at = keysAt + 5 * kept.length;
+  kept.forEach(([f, pairs], i) => {
+    out.writeUInt32LE(f, keysAt + 4 * i);
+    out.writeUInt8(pairs.length, keysAt + 4 * kept.length + i);
+    for (const [label, value] of pairs) {
+      out.writeUInt8(label, at);
+      out.writeInt8(value, at + 1);
+      at += 2;
+    }
+  });
+  writeFileSync(path, out);
+  return { features: kept.length, weights, bytes: out.length };
 }

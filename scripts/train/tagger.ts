@@ -5,62 +5,60 @@ import { featuresAt, formsOf } from '../../src/core/extract/tagger.ts';
 import { readConllu, type Sentence, shuffler } from './conllu.ts';
 import { Learner } from './perceptron.ts';
 
-const folder = process.argv[2] ?? '../shared/ud';
-const EPOCHS = 6;
-const load = (name: string) => readConllu(`${folder}/${name}.conllu`);
-const wordsOf = (s: Sentence) => formsOf(s.forms.map((text) => ({ text })), [0, s.forms.length]);
+export const wordsOf = (s: Sentence): string[] => formsOf(s.forms.map((text) => ({ text })), [0, s.forms.length]);
 
-const train = load('en_ewt-train');
-const labels = [...new Set(train.flatMap((s) => s.tags))].sort();
-const index = new Map(labels.map((l, i) => [l, i]));
-const learner = new Learner(labels);
-const scores = new Float64Array(labels.length);
-const argmax = () => scores.reduce((k, x, i) => (x > (scores[k] as number) ? i : k), 0);
-const shuffle = shuffler(11);
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  let right = 0;
-  let all = 0;
-  for (const s of shuffle(train)) {
-    const words = wordsOf(s);
-    let before = '<s>';
-    let last = '<s>';
+/** Learns from `train`; `guess` tags a sentence with the current weights. */
+export function trainTagger(train: readonly Sentence[], labels: readonly string[], epochs: number): { learner: Learner; guess(words: readonly string[]): string[] } {
+  const index = new Map(labels.map((l, i) => [l, i]));
+  const learner = new Learner(labels);
+  const scores = new Float64Array(labels.length);
+  const argmax = () => scores.reduce((k, x, i) => (x > (scores[k] as number) ? i : k), 0);
+  const shuffle = shuffler(11);
+  const walk = (words: readonly string[], gold: readonly string[] | null): string[] => {
+    const out: string[] = [];
     for (let i = 0; i < words.length; i++) {
-      const features = featuresAt(words, i, last, before);
+      const features = featuresAt(words, i, out[i - 1] ?? '<s>', out[i - 2] ?? '<s>');
       learner.score(features, scores);
-      const guess = argmax();
-      const gold = index.get(s.tags[i] as string) as number;
-      learner.tick();
-      if (guess !== gold) {
-        learner.update(features, gold, 1);
-        learner.update(features, guess, -1);
-      } else right++;
-      all++;
-      before = last;
-      last = labels[guess] as string;
+      const k = argmax();
+      if (gold) {
+        const right = index.get(gold[i] as string) as number;
+        learner.tick();
+        if (k !== right) {
+          learner.update(features, right, 1);
+          learner.update(features, k, -1);
+        }
+      }
+      out.push(labels[k] as string);
     }
-  }
-  console.error(`epoch ${epoch}: ${((100 * right) / all).toFixed(2)} % on the fly`);
+    return out;
+  };
+  for (let epoch = 1; epoch <= epochs; epoch++) for (const s of shuffle(train)) walk(wordsOf(s), s.tags);
+  return { learner, guess: (words) => walk(words, null) };
 }
-console.error(learner.save('models/tagger.bin', 3));
 
-const model = loadPerceptron(readFileSync('models/tagger.bin'));
-const counts = new Int32Array(model.labels.length);
-for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {
-  let right = 0;
-  let all = 0;
-  for (const s of load(name)) {
-    const words = wordsOf(s);
-    let before = '<s>';
-    let last = '<s>';
-    for (let i = 0; i < words.length; i++) {
-      counts.fill(0);
-      for (const f of featuresAt(words, i, last, before)) model.add(f, counts);
-      const guess = model.labels[best(counts)] as string;
-      if (guess === s.tags[i]) right++;
-      all++;
-      before = last;
-      last = guess;
+if (process.argv[1]?.endsWith('tagger.ts')) {
+  const folder = process.argv[2] ?? '../shared/ud';
+  const load = (name: string) => readConllu(`${folder}/${name}.conllu`);
+  const train = load('en_ewt-train');
+  const labels = [...new Set(train.flatMap((s) => s.tags))].sort();
+  const { learner } = trainTagger(train, labels, 6);
+  console.log(learner.save('models/tagger.bin', 2, 1));
+  const model = loadPerceptron(readFileSync('models/tagger.bin'));
+  const scores = new Int32Array(labels.length);
+  for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {
+    let right = 0;
+    let all = 0;
+    for (const s of load(name)) {
+      const words = wordsOf(s);
+      const out: string[] = [];
+      words.forEach((_, i) => {
+        scores.fill(0);
+        for (const f of featuresAt(words, i, out[i - 1] ?? '<s>', out[i - 2] ?? '<s>')) model.add(f, scores);
+        out.push(model.labels[best(scores)] as string);
+        if (out[i] === s.tags[i]) right++;
+        all++;
+      });
     }
+    console.log(`${name}: ${((100 * right) / all).toFixed(2)} % of ${all} tags`);
   }
-  console.log(`${name}: ${((100 * right) / all).toFixed(2)} % of ${all} tags`);
 }

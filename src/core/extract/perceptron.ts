@@ -1,12 +1,12 @@
 /**
  * A linear model over hashed features with whole-number weights: sums of integers are the same on every machine.
  *
- * Bytes (little endian): "HSY1", u32 labels, u32 features, u32 bytes of the label block, the labels joined by "\n", padding to 4,
- * then `features` sorted u32 feature hashes, then per feature one i8 weight per label.
+ * Bytes (little endian): "HSY1", u32 labels, u32 features, u32 bytes of the label block, the labels joined by "\n" (Latin-1), padding to 4,
+ * then `features` sorted u32 hashes, then as many u8 counts of weights, then for each weight one u8 label and one i8 value.
  */
 export interface Perceptron {
   readonly labels: readonly string[];
-  /** Adds the weights of one feature to `scores`. */
+  /** Adds the weights of one feature to `scores` (one per label). */
   add(hash: number, scores: Int32Array): void;
 }
 
@@ -23,29 +23,34 @@ export function hash(template: number, s: string): number {
 export function loadPerceptron(bytes: Uint8Array): Perceptron {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 16 || view.getUint32(0, true) !== MAGIC) throw new RangeError('model: not a HSY1 file');
-  const nLabels = view.getUint32(4, true);
   const nFeatures = view.getUint32(8, true);
   const labelBytes = view.getUint32(12, true);
   const keysAt = (16 + labelBytes + 3) & ~3;
-  const weightsAt = keysAt + 4 * nFeatures;
-  if (weightsAt + nLabels * nFeatures !== bytes.byteLength) throw new RangeError('model: wrong length');
+  const countsAt = keysAt + 4 * nFeatures;
+  const weightsAt = countsAt + nFeatures;
+  const starts = new Uint32Array(nFeatures + 1);
+  for (let i = 0; i < nFeatures; i++) starts[i + 1] = (starts[i] as number) + (bytes[countsAt + i] as number);
+  if (weightsAt + 2 * (starts[nFeatures] as number) !== bytes.byteLength) throw new RangeError('model: wrong length');
   let labels = '';
   for (let i = 16; i < 16 + labelBytes; i++) labels += String.fromCharCode(bytes[i] as number);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, nLabels * nFeatures);
-  const table = openTable(view, keysAt, nFeatures);
+  const rowOf = openTable(view, keysAt, nFeatures);
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     labels: labels.split('\n'),
     add(key, scores) {
-      const row = table.find(key);
+      const row = rowOf(key);
       if (row < 0) return;
-      const at = row * nLabels;
-      for (let k = 0; k < nLabels; k++) scores[k] = (scores[k] as number) + (weights[at + k] as number);
+      const end = weightsAt + 2 * (starts[row + 1] as number);
+      for (let at = weightsAt + 2 * (starts[row] as number); at < end; at += 2) {
+        const label = bytes[at] as number;
+        scores[label] = (scores[label] as number) + (signed[at + 1] as number);
+      }
     },
   };
 }
 
 /** Open addressing over the feature hashes, at most half full. */
-function openTable(view: DataView, at: number, n: number): { find(key: number): number } {
+function openTable(view: DataView, at: number, n: number): (key: number) => number {
   let size = 16;
   while (size < 2 * n) size *= 2;
   const mask = size - 1;
@@ -53,20 +58,18 @@ function openTable(view: DataView, at: number, n: number): { find(key: number): 
   const rows = new Int32Array(size).fill(-1);
   for (let i = 0; i < n; i++) {
     const key = view.getUint32(at + 4 * i, true);
-    let slot = Math.imul(key, 0x9e3779b1) >>> 8 & mask;
+    let slot = key & mask;
     while (rows[slot] !== -1) slot = (slot + 1) & mask;
     keys[slot] = key;
     rows[slot] = i;
   }
-  return {
-    find(key) {
-      let slot = Math.imul(key, 0x9e3779b1) >>> 8 & mask;
-      for (;;) {
-        const row = rows[slot] as number;
-        if (row === -1 || keys[slot] === key) return row;
-        slot = (slot + 1) & mask;
-      }
-    },
+  return (key) => {
+    let slot = key & mask;
+    for (;;) {
+      const row = rows[slot] as number;
+      if (row === -1 || keys[slot] === key) return row;
+      slot = (slot + 1) & mask;
+    }
   };
 }
 

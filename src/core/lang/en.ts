@@ -1,4 +1,5 @@
+import { cues } from './en/cues.ts';
 import { tokens } from './en/tokens.ts';
 import type { Language } from './language.ts';
 
-export const en: Language = { id: 'en', tokens };
+export const en: Language = { id: 'en', tokens, cues };

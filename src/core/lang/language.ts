@@ -1,3 +1,4 @@
+import type { CueLexicon } from './sections/cues.ts';
 import type { TokenLexicon } from './sections/tokens.ts';
 
 /** All that reading has to know of one language. A section per stage that needs words; stages hold the arithmetic. */
@@ -5,4 +6,5 @@ export interface Language {
   /** BCP 47. */
   readonly id: string;
   readonly tokens: TokenLexicon;
+  readonly cues: CueLexicon;
 }
