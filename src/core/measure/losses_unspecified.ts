@@ -8,6 +8,7 @@ export const lossesUnspecified: Measure = {
   outcomes: ['killed', 'wounded', 'missing', 'captured'],
   mayMean: ['killed', 'killed_or_wounded', 'losses'],
   within: ['sent'],
+  askedWith: 'killed_or_wounded',
   kind: 'flow',
   unit: 'persons',
 };

@@ -7,6 +7,7 @@ export const sent: Measure = {
   family: 'deployment',
   outcomes: ['sent'],
   within: [],
+  askedWith: 'deployed',
   kind: 'flow',
   unit: 'persons',
 };

@@ -19,6 +19,35 @@ export interface Conventions {
   };
   /** Vague number words by key, language-neutral; a language file maps its words to the keys. */
   readonly vague: Readonly<Record<string, { readonly low: number; readonly high: number | null }>>;
+  readonly weighing: WeighingConventions;
+}
+
+/** What counts as one frame of time, one utterance, one copy (METHOD §5, §6, §8). */
+export interface WeighingConventions {
+  /** A window with both ends said and at most this many days is an event; a longer or open one is a running count. */
+  readonly eventDays: number;
+  /** Windows of one event may differ in length by this factor. */
+  readonly eventRatio: number;
+  /** Running counts whose starts lie further apart are different questions. */
+  readonly startGapDays: number;
+  /** Stocks (deployed, detained) whose dates lie further apart are different questions. */
+  readonly stockGapDays: number;
+  /** A figure that could belong to more questions than this is listed under none of them. */
+  readonly mayBelongMost: number;
+  /** Two sayings this many days apart are one utterance; more, and the second is a revision. */
+  readonly utteranceDays: number;
+  /** Shared quoted words that make two sayings one. */
+  readonly utteranceWords: number;
+  /** Words in a fingerprint, fingerprints in a winnowing window, reports a fingerprint may be in before it counts as boilerplate. */
+  readonly shingle: number;
+  readonly winnow: number;
+  readonly boilerplate: number;
+  /** Directional containment from which a text is a copy, mostly copied, part copied. */
+  readonly copy: number;
+  readonly mostlyCopied: number;
+  readonly partCopied: number;
+  /** Findings of one rule shown per question, strongest first. */
+  readonly findingsMost: number;
 }
 
 export const STANDARD: Conventions = {
@@ -52,5 +81,21 @@ export const STANDARD: Conventions = {
     severalHundred: { low: 300, high: 900 },
     severalThousand: { low: 3000, high: 9000 },
     most: { low: 50, high: 100 },
+  },
+  weighing: {
+    eventDays: 31,
+    eventRatio: 3,
+    startGapDays: 100,
+    stockGapDays: 183,
+    mayBelongMost: 5,
+    utteranceDays: 1,
+    utteranceWords: 5,
+    shingle: 8,
+    winnow: 4,
+    boilerplate: 100,
+    copy: 0.8,
+    mostlyCopied: 0.5,
+    partCopied: 0.15,
+    findingsMost: 20,
   },
 };
