@@ -1,0 +1,45 @@
+import type { TimeRule } from '../../lang/sections/time.ts';
+import { anchored, anchoredPeriod, relativeTo, relativeToEvent, same, sinceThen } from './anchor-rules.ts';
+import { century, date, decade, numericDate, quarter, season } from './calendar-rules.ts';
+import type { Context, Resolved } from './context.ts';
+import { ago, rolling, shift, shiftedMonth, shiftedSeason, shiftedWeekday, vague } from './now-rules.ts';
+import { containing, edge, narrowed, nthPart, partOfDay, soFar, third } from './part-rules.ts';
+import type { Phrase } from './phrase.ts';
+import { after, before, range, since, until } from './stretch-rules.ts';
+
+/** Works a phrase out; parts of the calendar the words leave out come from the context and are named in `inferred`. */
+export const resolve = (p: Phrase, c: Context): Resolved => RULES[p.rule](p, c);
+
+const RULES: Readonly<Record<TimeRule, (p: Phrase, c: Context) => Resolved>> = {
+  date,
+  'numeric-date': numericDate,
+  quarter,
+  season,
+  decade,
+  century,
+  shift,
+  'shifted-weekday': shiftedWeekday,
+  'shifted-month': shiftedMonth,
+  'shifted-season': shiftedSeason,
+  rolling,
+  ago,
+  vague,
+  same,
+  'since-then': sinceThen,
+  anchored,
+  'anchored-period': anchoredPeriod,
+  'relative-to': relativeTo,
+  'relative-to-event': relativeToEvent,
+  third,
+  edge,
+  'so-far': soFar,
+  'part-of-day': partOfDay,
+  'nth-part': nthPart,
+  containing,
+  narrowed,
+  range,
+  since,
+  until,
+  before,
+  after,
+};

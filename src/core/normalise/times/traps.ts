@@ -1,0 +1,17 @@
+import type { TimeLexicon } from '../../lang/sections/time.ts';
+import type { Parse } from '../../model/token.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Whether words of the form of a time are one: not a newspaper, a name, or something that recurs. */
+export function stands(p: Phrase, parse: Parse, lexicon: TimeLexicon): boolean {
+  if (p.rule !== 'date') return true;
+  const { tokens } = parse;
+  const before = tokens[p.from - 1]?.norm ?? '';
+  const after = tokens[p.to];
+  if ('weekday' in p.slots && !('month' in p.slots)) return !lexicon.namesBefore.has(before) && !lexicon.namesAfter.has(after?.norm ?? '');
+  const loneMonth = 'month' in p.slots && p.to - p.from === 1;
+  if (!loneMonth) return true;
+  const month = tokens[p.from]?.norm ?? '';
+  if (!lexicon.shy.has(month)) return true;
+  return lexicon.leads.has(before) && !(after?.spaced && /^\p{Lu}/u.test(after.text) && !lexicon.leads.has(after.norm));
+}
