@@ -49,15 +49,13 @@ export interface ReportTaken {
   readonly name: string | null;
   /** What the giver said of the bytes (`published`, `outlet`, …). */
   readonly given: Readonly<Record<string, string>>;
-  /** SHA-256 of the text that was read from the bytes. */
-  readonly text: string;
 }
 
 /** Body of `reading-proposed`: which rules read what; the reading itself is derived and only bound here. */
 export interface ReadingProposed {
   readonly report: string;
   readonly rules: string;
-  /** SHA-256 of the reading's canonical JSON without its report. */
+  /** SHA-256 of the reading's canonical JSON, its report and text included. */
   readonly reading: string;
 }
 
