@@ -24,6 +24,8 @@ export interface Report {
   readonly language: string;
   /** `text/plain`, `text/html`, `text/markdown`, `application/json`, … */
   readonly mediaType: string;
+  /** How the bytes stand for characters (WHATWG name); absent: UTF-8. */
+  readonly encoding?: string;
   readonly text: string;
   /** Which of the above were not given by the report and where they came from, e.g. `{ language: 'guessed' }`. */
   readonly inferred: Readonly<Record<string, string>>;

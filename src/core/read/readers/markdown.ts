@@ -1,0 +1,131 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Message } from '../../model/message.ts';
+import { align, type Escape, entity, lineBreak } from '../align.ts';
+import { type Flow, flow } from '../flow.ts';
+import { frontMatter } from '../front-matter.ts';
+import type { Draft, Reader, Source } from '../reader.ts';
+import { plain } from './plain.ts';
+
+/** Markdown (CommonMark with GitHub's tables, footnotes and strikethrough) and its front matter. Addresses of links and images are left out. */
+export const markdown: Reader = {
+  mediaType: 'text/markdown',
+  alsoReads: ['text/x-markdown'],
+  endings: ['md', 'markdown', 'mdown', 'mkd'],
+  looksLike: (head) => /^---[ \t]{0,20}\r?\n[A-Za-z][\w-]{0,40}[ \t]{0,20}:/.test(head),
+  read,
+};
+
+/** Marks of containers ("> > >", "- - -") at the head of one line beyond which a text is not taken for Markdown: each level costs every line. */
+const DEEPEST = 200;
+const LONGEST = 2_000_000;
+
+function read(source: Source): Draft | { refused: Message } {
+  const front = frontMatter(source.text);
+  const start = front?.end ?? 0;
+  const body = source.text.slice(start);
+  const odd =
+    body.length > LONGEST
+      ? 'it is too long'
+      : new RegExp(`(?:^|\\n)[ \\t>*+\\-0-9.)]{${DEEPEST}}`).test(body)
+        ? 'its blocks are nested too deep'
+        : null;
+  const root = odd ? null : parse(body);
+  if (!root) {
+    const text = `read as plain text, not as Markdown: ${odd ?? 'its blocks are nested too deep'}`;
+    const drafted = plain.read(source) as Draft;
+    return { ...drafted, messages: [...drafted.messages, { code: 'read/markdown-as-text', level: 'warning', text }] };
+  }
+  const out = flow(source.text);
+  write(root, source.text, start, out);
+  const { text, pieces } = out.finish();
+  const stated = (...keys: readonly string[]): string | null => keys.map((k) => front?.values.get(k)).find((v) => v !== undefined) ?? null;
+  const title = stated('title', 'headline');
+  const heading = title === null ? firstHeading(root) : null;
+  return {
+    text,
+    pieces,
+    ref: stated('id', 'ref'),
+    title: title ?? heading,
+    published: stated('published', 'date', 'datepublished'),
+    outlet: stated('outlet', 'publisher', 'site', 'source'),
+    language: stated('lang', 'language'),
+    url: stated('url', 'canonical', 'link'),
+    inferred: heading === null ? {} : { title: 'first heading' },
+    messages: [],
+  };
+}
+
+function parse(body: string): Root | null {
+  try {
+    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  } catch (error) {
+    // The parser recurses over nested blocks.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Walks the tree in document order without recursion. */
+function write(root: Root, source: string, start: number, out: Flow): void {
+  const stack: (Nodes | Gap)[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') out.gap(node);
+    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words(node, source, start, out);
+    else if (node.type === 'break') out.gap('line');
+    else if (node.type === 'tableCell') {
+      out.cell();
+      stack.push(...node.children.toReversed());
+    } else if ('children' in node) {
+      const inline = INLINE.has(node.type);
+      if (!inline) stack.push('paragraph');
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
+      if (!inline) out.gap('paragraph');
+    }
+    // Left: raw HTML, images, definitions, footnote marks, rules: nothing of them is the report's words.
+  }
+}
+
+type Gap = 'paragraph';
+const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'root']);
+
+type Leaf = Extract<Nodes, { type: 'text' | 'inlineCode' | 'code' }>;
+
+function words(node: Leaf, source: string, start: number, out: Flow): void {
+  const from = node.position?.start.offset;
+  const to = node.position?.end.offset;
+  if (from === undefined || to === undefined) return;
+  const isCode = node.type !== 'text';
+  if (node.type === 'code') out.gap('paragraph');
+  const at = isCode ? source.slice(start + from, start + to).indexOf(node.value) : -1;
+  const place: [number, number] = at < 0 ? [start + from, start + to] : [start + from + at, start + from + at + node.value.length];
+  out.words(node.value, align(node.value, source, place, isCode ? lineBreak : standsFor, skipMarks), node.type === 'code');
+  if (node.type === 'code') out.gap('paragraph');
+}
+
+/** `\*` stands for "*"; character references as in HTML. */
+const standsFor: Escape = (source, i) =>
+  source[i] === '\\' && /[!-/:-@[-`{-~]/.test(source[i + 1] ?? '')
+    ? { stands: source[i + 1] as string, length: 2 }
+    : (entity(source, i) ?? lineBreak(source, i));
+
+/** White space at the ends of a line and the marks of quotations and lists at the head of the next stand only in the source. */
+function skipMarks(source: string, i: number, expected: string): number {
+  const c = source[i] as string;
+  if (expected === '\n' ? c === ' ' || c === '\t' : c !== expected && (c === ' ' || c === '\t' || c === '>')) return i + 1;
+  return i;
+}
+
+function firstHeading(root: Root): string | null {
+  const head = root.children.find((n) => n.type !== 'html');
+  if (head?.type !== 'heading' || head.depth > 1) return null;
+  let out = '';
+  const stack: Nodes[] = [head];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('value' in node && node.type !== 'html') out += node.value;
+    if ('children' in node) stack.push(...node.children.toReversed());
+  }
+  return out.replace(/\s+/g, ' ').trim() || null;
+}
