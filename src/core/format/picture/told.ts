@@ -1,0 +1,113 @@
+import type { Finding, PlacedFigure } from '../../model/account.ts';
+import type { Day } from '../../model/calendar.ts';
+import type { Table } from './table.ts';
+import type { PictureWords } from './words.ts';
+
+/** The day a figure stands at: the day it is said to be true on, else when it was published. */
+export const dayOf = (f: Pick<PlacedFigure, 'asOf' | 'published'>): Day | null => f.asOf ?? f.published;
+
+/** Order in every picture and table: by day, report, place in the text. */
+export const byDay = (a: PlacedFigure, b: PlacedFigure): number => {
+  const [x, y] = [dayOf(a) ?? '9999', dayOf(b) ?? '9999'];
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  return a.span[0] - b.span[0];
+};
+
+/** Findings that a mark can carry: ▲ what does not add up, ◆ what changed on its way. */
+export function marksOf(f: PlacedFigure, findings: readonly Finding[]): readonly Sign[] {
+  return findings
+    .filter((finding) => finding.figures.some((x) => x.report === f.report && x.figure === f.figure))
+    .flatMap((finding): Sign[] => {
+      if (finding.kind === 'tension' || finding.kind === 'contradiction') return [{ sign: 'tension', finding }];
+      return finding.kind === 'drift' ? [{ sign: 'drift', finding }] : [];
+    });
+}
+export interface Sign {
+  readonly sign: 'tension' | 'drift';
+  readonly finding: Finding;
+}
+
+/** One figure in full, as a tooltip says it. */
+export function spoken(f: PlacedFigure, words: PictureWords, partyName: (code: string) => string): string {
+  const who = f.party === null ? f.origin : `${f.origin} (${partyName(f.party)})`;
+  const day = dayOf(f);
+  return [`${words.quantity(f)} ${words.measure(f.measure)}`, who, f.outlet, day && words.day(day)]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** What the picture of a question shows, in a sentence: how many figures, of how many origins, from least to most. Never a mean. */
+export function sentenceOf(figures: readonly PlacedFigure[], findings: readonly Finding[], words: PictureWords): string {
+  const placed = figures.filter((f) => dayOf(f) !== null && f.unit !== 'percent').sort(byDay);
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return words.text.nothing;
+  const origins = new Set(placed.map((f) => f.origin)).size;
+  const reports = new Set(placed.map((f) => f.report)).size;
+  const size = (f: PlacedFigure): number => f.low || f.high || 0;
+  const sorted = [...placed].sort((a, b) => size(a) - size(b) || byDay(a, b));
+  const [least, most] = [sorted[0] ?? first, sorted.at(-1) ?? last];
+  const say = (f: PlacedFigure): string => `${words.quantity(f)} ${words.measure(f.measure)} (${f.origin})`;
+  const [from, to] = [dayOf(first) ?? '', dayOf(last) ?? ''];
+  const when = from === to ? words.day(from) : `${words.day(from)} to ${words.day(to)}`;
+  const counts = `${words.count(placed.length, 'figure', 'figures')} from ${words.count(origins, 'origin', 'origins')} in ${words.count(reports, 'report', 'reports')}, ${when}`;
+  const range = least === most ? say(least) : `from ${say(least)} to ${say(most)}`;
+  const kinds = new Set(placed.map((f) => f.measure)).size;
+  const apart = kinds > 1 ? ` They count ${words.number(kinds)} different things.` : '';
+  return `${counts}: ${range}.${apart}${found(findings, words)}`;
+}
+
+function found(findings: readonly Finding[], words: PictureWords): string {
+  const tensions = findings.filter((f) => f.kind === 'tension' || f.kind === 'contradiction').length;
+  const drifts = findings.filter((f) => f.kind === 'drift').length;
+  const parts = [
+    tensions > 0 ? words.count(tensions, 'set of figures does not add up', 'sets of figures do not add up') : '',
+    drifts > 0 ? words.count(drifts, 'figure changed on its way', 'figures changed on their way') : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? ` ${parts.join('; ')}.` : '';
+}
+
+/** The table twin: every figure, also those that no date places. */
+export function tableOf(
+  figures: readonly PlacedFigure[],
+  findings: readonly Finding[],
+  words: PictureWords,
+  partyName: (code: string) => string,
+): Table {
+  const columns = [
+    'As of',
+    'Published',
+    'Figure',
+    'Low',
+    'High',
+    'Bound',
+    'Unit',
+    'Counts',
+    'Origin',
+    'Party',
+    'Outlet',
+    'Report',
+    'Words',
+    'Findings',
+  ];
+  const end = (n: number | null): string => (n === null ? '' : String(n));
+  const rows = [...figures].sort(byDay).map((f) => [
+    f.asOf ?? '',
+    f.published ?? '',
+    words.quantity(f),
+    end(f.low),
+    end(f.high),
+    f.bound,
+    f.unit,
+    words.measure(f.measure),
+    f.origin,
+    f.party === null ? '' : partyName(f.party),
+    f.outlet ?? '',
+    f.report,
+    f.text,
+    marksOf(f, findings)
+      .map(({ finding }) => finding.rule)
+      .join(' '),
+  ]);
+  return { columns, rows };
+}
