@@ -87,3 +87,24 @@ function decodeEntity(candidate: string): { stands: string; length: number } | n
 
 /** A line break written with a carriage return, which parsers make one line feed. */
 export const lineBreak: Escape = (source, i) => (source[i] === '\r' ? { stands: '\n', length: source[i + 1] === '\n' ? 2 : 1 } : null);
+
+/** Source text as it stands, character references decoded: its value and where that came from. */
+export function literal(source: string, from: number, to: number): [value: string, runs: readonly Run[]] {
+  const runs: Run[] = [];
+  let value = '';
+  let at = from;
+  const copy = (end: number): void => {
+    if (end > at) runs.push({ value: [value.length, value.length + end - at], source: [at, end], verbatim: true });
+    value += source.slice(at, end);
+  };
+  for (let i = from; i < to; i = Math.max(at, i + 1)) {
+    const other = entity(source, i);
+    if (!other || i + other.length > to) continue;
+    copy(i);
+    runs.push({ value: [value.length, value.length + other.stands.length], source: [i, i + other.length], verbatim: false });
+    value += other.stands;
+    at = i + other.length;
+  }
+  copy(to);
+  return [value, runs];
+}

@@ -77,7 +77,7 @@ function open(bytes: Uint8Array, hints: Hints, abilities: Abilities): Opened {
   if (named === 'unknown') return { refused: [unknownType(hints.mediaType ?? '')] };
   const { source, messages } = decode(bytes, declared(hints, named ?? detect(head), head), abilities);
   if (!source) return { refused: messages };
-  if (isNoise(source.text)) return { refused: [...messages, noise] };
+  if (isNoise(source.text)) return { refused: [noise] };
   return { source, reader: named ?? detect(source.text.slice(0, 4096)), messages };
 }
 

@@ -27,8 +27,10 @@ function cutsOf(source: Source, [start, end]: Span): number[] {
   const cuts: number[] = [];
   if (source.encoding.startsWith('utf-16')) return cuts;
   if (source.encoding === 'utf-8') {
-    for (let i = source.text.indexOf('\ufffd', start); i >= 0 && i < end; i = source.text.indexOf('\ufffd', i + 1))
+    for (const m of source.text.slice(start, end).matchAll(/\ufffd/g)) {
+      const i = start + m.index;
       if (source.byteAt(i + 1) - source.byteAt(i) !== 3) cuts.push(i, i + 1);
+    }
     return cuts;
   }
   for (let i = start + 1; i < end; i++)

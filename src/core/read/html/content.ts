@@ -35,6 +35,9 @@ export function content(tree: Tree): Content {
   return { roots, left, seen, chosen };
 }
 
+/** , and its Arabic, ideographic and full-width kin. */
+const COMMAS: ReadonlySet<number> = new Set([0x2c, 0x60c, 0x3001, 0xff0c]);
+
 /** Sums over subtrees. */
 interface Weights {
   /** Characters that are not white space. */
@@ -54,11 +57,15 @@ function weigh(tree: Tree, skip: (index: number) => boolean): Weights {
       continue;
     }
     if (!isText(node)) continue;
-    for (const c of node.value) {
-      if (/\s/.test(c)) continue;
-      w.text[i] = (w.text[i] as number) + 1;
-      if (/[,،、，]/.test(c)) w.commas[i] = (w.commas[i] as number) + 1;
+    let text = 0;
+    let commas = 0;
+    for (let k = 0; k < node.value.length; k++) {
+      const unit = node.value.charCodeAt(k);
+      if (unit > 32 && unit !== 160) text++;
+      if (COMMAS.has(unit)) commas++;
     }
+    w.text[i] = text;
+    w.commas[i] = commas;
   }
   for (let i = n - 1; i > 0; i--) {
     const p = tree.parents[i] as number;

@@ -3,9 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Message } from '../../model/message.ts';
-import { align, type Escape, entity, lineBreak } from '../align.ts';
+import { align, type Escape, entity, lineBreak, literal } from '../align.ts';
 import { type Flow, flow } from '../flow.ts';
 import { frontMatter } from '../front-matter.ts';
+import { INLINE as INLINE_TAGS } from '../html/boilerplate.ts';
 import type { Draft, Reader, Source } from '../reader.ts';
 import { plain } from './plain.ts';
 
@@ -74,6 +75,7 @@ function write(root: Root, source: string, start: number, out: Flow): void {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') out.gap(node);
     else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words(node, source, start, out);
+    else if (node.type === 'html') rawHtml(node, source, start, out);
     else if (node.type === 'break') out.gap('line');
     else if (node.type === 'tableCell') {
       out.cell();
@@ -84,13 +86,14 @@ function write(root: Root, source: string, start: number, out: Flow): void {
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
       if (!inline) out.gap('paragraph');
     }
-    // Left: raw HTML, images, definitions, footnote marks, rules: nothing of them is the report's words.
+    // Left: images, definitions, footnote marks, rules: nothing of them is the report's words.
   }
 }
 
 type Gap = 'paragraph';
 const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'root']);
 
+type Html = Extract<Nodes, { type: 'html' }>;
 type Leaf = Extract<Nodes, { type: 'text' | 'inlineCode' | 'code' }>;
 
 function words(node: Leaf, source: string, start: number, out: Flow): void {
@@ -103,6 +106,25 @@ function words(node: Leaf, source: string, start: number, out: Flow): void {
   const place: [number, number] = at < 0 ? [start + from, start + to] : [start + from + at, start + from + at + node.value.length];
   out.words(node.value, align(node.value, source, place, isCode ? lineBreak : standsFor, skipMarks), node.type === 'code');
   if (node.type === 'code') out.gap('paragraph');
+}
+
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/gi;
+
+/** The words between the tags of raw HTML; its markup counts only for where a line begins. */
+function rawHtml(node: Html, source: string, start: number, out: Flow): void {
+  const from = start + (node.position?.start.offset ?? 0);
+  const to = start + (node.position?.end.offset ?? 0);
+  const raw = source.slice(from, to);
+  let at = 0;
+  const between = (end: number): void => out.words(...literal(source, from + at, from + end), false);
+  for (const tag of raw.matchAll(TAG)) {
+    between(tag.index);
+    at = tag.index + tag[0].length;
+    const name = tag[2]?.toLowerCase() ?? tag[1];
+    if (name === 'br') out.gap('line');
+    else if (name && !INLINE_TAGS.has(name)) out.gap('paragraph');
+  }
+  between(raw.length);
 }
 
 /** `\*` stands for "*"; character references as in HTML. */
