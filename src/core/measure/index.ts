@@ -67,38 +67,6 @@ const BY_ID: ReadonlyMap<string, Measure> = new Map(MEASURES.map((m) => [m.id, m
 /** The measure with this id; null for `other` and anything not registered. */
 export const measureById = (id: string): Measure | null => BY_ID.get(id) ?? null;
 
-/** What a measure may mean: itself, or for an ambiguous word each of its readings (METHOD §2). Empty for `other`. */
-export function meaningsOf(id: string): readonly Measure[] {
-  const m = BY_ID.get(id);
-  if (!m) return [];
-  return m.mayMean ? m.mayMean.flatMap((x) => BY_ID.get(x) ?? []) : [m];
-}
-
-/**
- * Whether `inner` can never exceed `outer`, population, place and window being equal or wider there: yes and no hold in every reading of both,
- * possible in some. The lattice is the transitive closure of what the measures declare.
- */
-export function measureWithin(inner: string, outer: string): 'yes' | 'possible' | 'no' {
-  const answers = meaningsOf(inner).flatMap((a) => meaningsOf(outer).map((b) => reaches(a.id, b.id)));
-  if (answers.length === 0) return 'no';
-  if (answers.every(Boolean)) return 'yes';
-  return answers.some(Boolean) ? 'possible' : 'no';
-}
-
-function reaches(from: string, to: string): boolean {
-  const seen = new Set([from]);
-  const queue = [from];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (id === to) return true;
-    for (const next of BY_ID.get(id)?.within ?? []) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(next);
-    }
-  }
-  return false;
-}
-
 /** The measure of "killed or wounded", given those of "killed" and "wounded": the narrowest that has all their outcomes; null if none has. */
 export function joined(ids: readonly string[]): Measure | null {
   const [first] = ids;

@@ -1,0 +1,173 @@
+import { measureById } from '../../measure/index.ts';
+import type { Message } from '../../model/message.ts';
+import type { Population } from '../../model/population.ts';
+import type { Parse, TokenRange } from '../../model/token.ts';
+import type { FigureContext } from '../figures.ts';
+import { exclusionOf, tableRows } from '../quantities/exclusions.ts';
+import { unitOfNoun } from '../quantities/units.ts';
+import { lookup } from '../quantities/words.ts';
+import { type Quantified, readQuantities } from '../quantities.ts';
+import { type Clause, type Count, countOf } from './count.ts';
+import { charsOf, type Layers } from './layers.ts';
+import { isPeople, nounWords } from './lexis.ts';
+import { passedOver } from './passed.ts';
+import { crowdsOf, type GroupHabits, habitsOf, type PopulationContext, populationOf } from './population.ts';
+
+/** A figure in the making: the quantity, what it counts and of whom. */
+export interface Draft {
+  readonly q: Quantified;
+  readonly sentence: TokenRange;
+  readonly count: Count | null;
+  readonly measure: string;
+  readonly unit: string;
+  readonly population: Population | null;
+  readonly inferred: Readonly<Record<string, string>>;
+  /** Index of the figure before it whose people it speaks of ("of them"). */
+  readonly of: number | null;
+}
+
+/** Reads every quantity of the text; those that count nothing, or nothing that can be said, are passed over with a message. */
+export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): { drafts: readonly Draft[]; messages: readonly Message[] } {
+  const { language } = context;
+  const x: PopulationContext = {
+    parse,
+    lexicon: language.measure,
+    names: context.names,
+    nameAt: layers.names,
+    carried: language.quantity.carried,
+    closed: language.quantity.closed,
+  };
+  const crowds = crowdsOf(x);
+  const groups = habitsOf(crowds);
+  const exclusions = {
+    lexicon: language.quantity,
+    timeAt: layers.times,
+    timeSpans: context.times.map((t) => t.span),
+    tables: tableRows(parse),
+  };
+  const drafts: Draft[] = [];
+  const messages: Message[] = [];
+  let crowd = 0;
+  let before: Population | null = null;
+  let beforeAt = -1;
+  for (const q of readQuantities(parse, language.quantity, nounWords(language))) {
+    const sentence = parse.sentences[parse.sentenceOf[q.core[0]] ?? 0] ?? [0, parse.tokens.length];
+    for (; crowd < crowds.length && (crowds[crowd]?.at ?? 0) < q.from; crowd++) {
+      before = crowds[crowd]?.population ?? before;
+      beforeAt = -1;
+    }
+    const rule = exclusionOf(parse, q, exclusions);
+    const draft: Draft | null = rule ? null : draftOf(q, sentence, drafts, before, beforeAt, groups, context, x);
+    const why = rule ?? (draft && passedOver(draft, parse, language));
+    if (why) {
+      const m = ignored(parse, q, why);
+      if (m) messages.push(m);
+    } else if (draft) {
+      if (draft.population && draft.unit === 'persons') {
+        before = draft.population;
+        beforeAt = drafts.length;
+      }
+      drafts.push(draft);
+    }
+  }
+  return { drafts, messages: [...messages, ...unread(parse, drafts, messages)] };
+}
+
+function draftOf(
+  q: Quantified,
+  sentence: TokenRange,
+  drafts: readonly Draft[],
+  before: Population | null,
+  beforeAt: number,
+  groups: GroupHabits,
+  context: FigureContext,
+  x: PopulationContext,
+): Draft {
+  const { language } = context;
+  const clause: Clause = { parse: x.parse, sentence, lexicon: language.measure, quantity: language.quantity };
+  const last = drafts.at(-1);
+  const said = fitting(countOf(q, clause), q, x, context);
+  const carried = said ? null : carry(q, last, x);
+  const count = said ?? carried;
+  const measure = count?.measure ?? 'other';
+  const unit = unitOf(q, count, last, x, context);
+  const people = unit === 'persons' || (unit === 'percent' && isPeopleNoun(q, x));
+  const whose = people ? populationOf(q, count, before, groups, x) : { population: null };
+  const inferred: Record<string, string> = {};
+  if (carried) inferred.measure = 'same list';
+  if (whose.inferred) inferred.population = whose.inferred;
+  const of = q.noun.of?.pronoun && whose.inferred === 'people named before' && beforeAt >= 0 ? beforeAt : null;
+  return { q, sentence, count, measure, unit, population: whose.population, inferred, of };
+}
+
+/** A measure of people does not count things: "lost 12 games". */
+function fitting(count: Count | null, q: Quantified, x: PopulationContext, context: FigureContext): Count | null {
+  if (!count || measureById(count.measure)?.unit !== 'persons' || q.share) return count;
+  const noun = headOf(q, x);
+  if (q.unit !== null && q.unit !== 'persons') return null;
+  if (noun === null || isPeopleNoun(q, x) || count.how === 'inside') return count;
+  return unitOfNoun(noun, context.language.quantity) === null && (count.how === 'subject' || count.how === 'object') && isCapital(q, x)
+    ? count
+    : null;
+}
+
+const isCapital = (q: Quantified, x: PopulationContext): boolean => /^\p{Lu}/u.test(x.parse.tokens[q.noun.head]?.text ?? '');
+
+/** "36 in North Cotabato", "three males and one female": a number in a list goes on with what the one before counted. */
+function carry(q: Quantified, last: Draft | undefined, x: PopulationContext): Count | null {
+  if (!last?.count || last.sentence[0] > q.core[0] || last.sentence[1] <= q.core[0] || q.unit !== null || q.none) return null;
+  const joint = x.parse.tokens[q.from - 1]?.norm ?? '';
+  if (!x.lexicon.joins.has(joint) || q.from - last.q.to > 14) return null;
+  const bare = q.noun.head < 0;
+  return bare && last.unit === 'persons' ? last.count : null;
+}
+
+function unitOf(q: Quantified, count: Count | null, last: Draft | undefined, x: PopulationContext, context: FigureContext): string {
+  if (q.unit !== null) return q.unit;
+  const noun = headOf(q, x);
+  if (noun !== null && isPeopleNoun(q, x)) return 'persons';
+  const named = noun === null ? null : unitOfNoun(noun, context.language.quantity);
+  if (named) return named;
+  const counted = count && measureById(count.measure)?.unit;
+  if (counted === 'persons') return 'persons';
+  if (noun === null || x.carried.has(noun) || q.noun.of?.pronoun) return last?.unit ?? 'items';
+  return 'items';
+}
+
+const headOf = (q: Quantified, x: PopulationContext): string | null => {
+  const at = q.noun.of?.head ?? q.noun.head;
+  return at < 0 ? null : (x.parse.tokens[at]?.norm ?? null);
+};
+
+/** Whether the noun names people: by the table, its ending, or a name of a people ("North Koreans"). */
+function isPeopleNoun(q: Quantified, x: PopulationContext): boolean {
+  const at = q.noun.of?.head ?? q.noun.head;
+  const noun = x.parse.tokens[at]?.norm;
+  if (at < 0 || noun === undefined || q.noun.of?.pronoun) return false;
+  if (lookup(x.lexicon.people, noun) !== undefined || isPeople(noun, x.lexicon)) return true;
+  const name = x.names[x.nameAt[at] ?? -1];
+  return name?.via === 'demonym' && noun.endsWith('s');
+}
+
+function ignored(parse: Parse, q: Quantified, rule: string): Message | null {
+  const span = charsOf(parse, q.from, Math.max(q.core[1], q.from + 1));
+  const text = parse.text.slice(...span);
+  if (q.none || (q.weak && !/\d/.test(text))) return null;
+  return { code: 'figures/ignored', level: 'info', text: `"${text}" is no figure: ${rule}.`, span };
+}
+
+/** Numbers in digits that no quantity holds: clock times, lists without spaces, versions. */
+function unread(parse: Parse, drafts: readonly Draft[], messages: readonly Message[]): Message[] {
+  const held = new Set<number>();
+  for (const { q } of drafts) for (let k = q.from; k < q.to; k++) held.add(k);
+  const noted = messages.flatMap((m) => (m.span ? [m.span] : []));
+  let next = 0;
+  return parse.tokens.flatMap((t, k): Message[] => {
+    if (t.kind !== 'number' || held.has(k)) return [];
+    while (next < noted.length && (noted[next]?.[1] ?? 0) <= t.start) next++;
+    const span = noted[next];
+    if (span && span[0] < t.end) return [];
+    const rule = /:/.test(t.norm) ? 'clock time' : 'not one number';
+    return [{ code: 'figures/ignored', level: 'info', text: `"${t.text}" is no figure: ${rule}.`, span: [t.start, t.end] }];
+  });
+}

@@ -1,0 +1,169 @@
+import type { MeasureLexicon } from '../../lang/sections/measure.ts';
+import type { NameMention } from '../../model/mention.ts';
+import type { Population } from '../../model/population.ts';
+import type { Parse, TokenRange } from '../../model/token.ts';
+import { lookup } from '../quantities/words.ts';
+import type { Quantified } from '../quantities.ts';
+import type { Count } from './count.ts';
+import { charsOf, tokenAt } from './layers.ts';
+import { isPeople } from './lexis.ts';
+
+/** People the text has named so far, numbered or not: what "of them" may stand for. */
+export interface Crowd {
+  /** Token where it stands. */
+  readonly at: number;
+  readonly population: Population;
+}
+
+export interface PopulationContext {
+  readonly parse: Parse;
+  readonly lexicon: MeasureLexicon;
+  readonly names: readonly NameMention[];
+  /** Index of the name at each token. */
+  readonly nameAt: readonly number[];
+  readonly carried: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+}
+
+export interface WhoseCount {
+  readonly population: Population | null;
+  readonly inferred?: string;
+}
+
+/** Whom the quantity counts. `before`: the last people named before it. */
+export function populationOf(
+  q: Quantified,
+  count: Count | null,
+  before: Population | null,
+  groups: GroupHabits,
+  x: PopulationContext,
+): WhoseCount {
+  const { noun } = q;
+  const range: TokenRange = [noun.of && !noun.of.pronoun ? noun.of.from : q.core[1], noun.to];
+  const head = x.parse.tokens[noun.of?.head ?? noun.head]?.norm ?? '';
+  const empty = noun.head < 0 && (!noun.of || noun.of.pronoun);
+  const own = whose(range, x);
+  if (own.of === null && (empty || noun.of?.pronoun || x.carried.has(head))) return antecedent(q, count, before, range, groups, x);
+  const found = { text: textOf(range, x), ...own };
+  if (found.of === null && count?.own) {
+    const doer = stateBefore(count.words[0], x);
+    if (doer) return { population: habit({ ...found, of: doer }, groups), inferred: 'the doer counts its own people' };
+  }
+  return withHabit(found, groups);
+}
+
+/** State and kind of people that the words of a noun phrase name. */
+function whose([from, to]: TokenRange, x: PopulationContext): { of: string | null; group: string | null } {
+  let of: string | null = null;
+  let group: string | null = null;
+  for (let k = from; k < to; k++) {
+    const actor = x.names[x.nameAt[k] ?? -1]?.actor;
+    if (actor && of === null) of = actor.party ?? (actor.kind === 'state' ? actor.id.replace(/^state:/, '') : null);
+    group = lookup(x.lexicon.people, x.parse.tokens[k]?.norm ?? '') ?? group;
+  }
+  return { of, group };
+}
+
+function textOf([from, to]: TokenRange, x: PopulationContext): string {
+  let start = from;
+  while (
+    start < to - 1 &&
+    (x.closed.has(x.parse.tokens[start]?.norm ?? '') ||
+      x.carried.has(x.parse.tokens[start]?.norm ?? '') ||
+      x.parse.tokens[start]?.kind !== 'word')
+  )
+    start++;
+  if (start >= to) return '';
+  const [a, b] = charsOf(x.parse, start, to);
+  return x.parse.text.slice(a, b);
+}
+
+/** "1,000 of them", "another 300", "losses at 3,000": people named beside the count's name, else those named last. */
+function antecedent(
+  q: Quantified,
+  count: Count | null,
+  before: Population | null,
+  range: TokenRange,
+  groups: GroupHabits,
+  x: PopulationContext,
+): WhoseCount {
+  if (count?.how === 'label') {
+    const near = whose([Math.max(0, count.words[0] - 5), count.words[1]], x);
+    if (near.of !== null || near.group !== null) {
+      return withHabit({ text: textOf([Math.max(0, count.words[0] - 4), count.words[0]], x), ...near }, groups);
+    }
+  }
+  if (count?.own) {
+    const doer = stateBefore(count.words[0], x);
+    if (doer)
+      return { population: habit({ text: textOf(range, x), of: doer, group: null }, groups), inferred: 'the doer counts its own people' };
+  }
+  if (!before) return { population: null };
+  const group = whose(range, x).group ?? before.group;
+  const text = q.noun.of?.pronoun || q.noun.head < 0 ? before.text : textOf(range, x) || before.text;
+  return { population: { ...before, text, group }, inferred: 'people named before' };
+}
+
+/** The state that acts: the last name before the verb, eight words back at most. */
+function stateBefore(at: number, x: PopulationContext): string | null {
+  for (let k = at - 1; k >= 0 && k > at - 9; k--) {
+    const actor = x.names[x.nameAt[k] ?? -1]?.actor;
+    if (actor?.party) return actor.party;
+  }
+  return null;
+}
+
+/** For each state the one kind of its people that the text speaks of; absent where it speaks of several. */
+export type GroupHabits = ReadonlyMap<string, string>;
+
+const withHabit = (p: Population, groups: GroupHabits): WhoseCount => {
+  const q = habit(p, groups);
+  return q === p ? { population: p } : { population: q, inferred: 'as the text calls them elsewhere' };
+};
+
+const habit = (p: Population, groups: GroupHabits): Population => {
+  const group = p.group === null && p.of !== null ? groups.get(p.of) : undefined;
+  return group === undefined ? p : { ...p, group };
+};
+
+/** People a text names by their state, in order: "North Korean soldiers", "the Iraqis". */
+export function crowdsOf(x: PopulationContext): readonly Crowd[] {
+  const out: Crowd[] = [];
+  const { tokens } = x.parse;
+  for (const name of x.names) {
+    const of = name.actor.party;
+    if (!of || name.via === 'acronym') continue;
+    const first = tokenAt(x.parse, name.span[0]);
+    let last = first;
+    while ((tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < name.span[1]) last++;
+    const plural = name.via === 'demonym' && (tokens[last]?.norm ?? '').endsWith('s');
+    let end = plural ? last + 1 : -1;
+    for (let j = last + 1; end < 0 && j < Math.min(last + 5, tokens.length); j++) {
+      const norm = tokens[j]?.norm ?? '';
+      if (norm === "'s") continue;
+      if (tokens[j]?.kind !== 'word' || x.closed.has(norm)) break;
+      if (norm.endsWith('s') || norm === 'personnel') if (isPeople(norm, x.lexicon)) end = j + 1;
+    }
+    if (end < 0) continue;
+    const [a, b] = charsOf(x.parse, first, end);
+    out.push({ at: first, population: { text: x.parse.text.slice(a, b), of, group: whose([first, end], x).group } });
+  }
+  return out.sort((a, b) => a.at - b.at);
+}
+
+/** A state's people are of one kind in a text where at least two of their names say so and none says another. */
+export function habitsOf(crowds: readonly Crowd[]): GroupHabits {
+  const seen = new Map<string, Map<string, number>>();
+  for (const { population: p } of crowds) {
+    if (!p.of || !p.group) continue;
+    const groups = seen.get(p.of) ?? new Map<string, number>();
+    groups.set(p.group, (groups.get(p.group) ?? 0) + 1);
+    seen.set(p.of, groups);
+  }
+  const out = new Map<string, string>();
+  for (const [of, groups] of seen) {
+    const [only] = [...groups];
+    if (groups.size === 1 && only && only[1] >= 2) out.set(of, only[0]);
+  }
+  return out;
+}

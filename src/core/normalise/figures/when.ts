@@ -1,0 +1,53 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Day } from '../../model/calendar.ts';
+import { contains } from '../../model/span.ts';
+import type { TimeMention } from '../../model/time.ts';
+import type { Parse, TokenRange } from '../../model/token.ts';
+import type { Window } from '../../model/window.ts';
+
+export interface WhenContext {
+  readonly parse: Parse;
+  readonly times: readonly TimeMention[];
+  /** Index of the time at each token. */
+  readonly timeAt: readonly number[];
+  readonly published: Day | null;
+}
+
+export interface When {
+  readonly window: (Window & { readonly stated: boolean }) | null;
+  readonly asOf: string | null;
+  readonly inferred: { readonly window?: string; readonly asOf?: string };
+}
+
+/** Tokens either side of a figure in which its time is looked for. */
+const REACH = 80;
+
+/**
+ * When what was counted happened, and when the count stood. A time inside the content of the attribution dates the event; one beside the
+ * cue dates the utterance.
+ */
+export function whenOf(at: TokenRange, sentence: TokenRange, attribution: Attribution | null, x: WhenContext): When {
+  const inside: { time: TimeMention; away: number }[] = [];
+  const beside: { time: TimeMention; away: number }[] = [];
+  let last = -1;
+  for (let k = Math.max(sentence[0], at[0] - REACH); k < Math.min(sentence[1], at[1] + REACH); k++) {
+    const index = x.timeAt[k] ?? -1;
+    const time = x.times[index];
+    if (index < 0 || index === last || !time) continue;
+    last = index;
+    if (time.start === null && time.end === null) continue;
+    const away = k < at[0] ? at[0] - k : k - at[1];
+    const said = !attribution || attribution.content.some((s) => contains(s, time.span));
+    (said ? inside : beside).push({ time, away });
+  }
+  const nearest = (list: readonly { time: TimeMention; away: number }[]) =>
+    list.reduce<(typeof list)[number] | null>((a, b) => (a && a.away <= b.away ? a : b), null)?.time ?? null;
+  const event = nearest(inside);
+  const utterance = nearest(beside);
+  const day = utterance?.end ?? null;
+  return {
+    window: event ? { ...event.window, stated: true } : null,
+    asOf: day ?? x.published,
+    inferred: day !== null || x.published === null ? {} : { asOf: 'publication date' },
+  };
+}

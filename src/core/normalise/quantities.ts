@@ -1,0 +1,127 @@
+import type { QuantityLexicon } from '../lang/sections/quantity.ts';
+import type { Bound } from '../model/quantity.ts';
+import type { Parse, Token } from '../model/token.ts';
+import { readCore } from './quantities/core.ts';
+import { both, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
+import { type Noun, type NounWords, readNoun } from './quantities/noun.ts';
+import { readUnit } from './quantities/units.ts';
+
+/** A quantity in a text: what was said of how many, before anything is known of whom. Token ranges. */
+export interface Quantified {
+  /** The number itself, with currency sign, scale and per cent. */
+  readonly core: readonly [from: number, to: number];
+  /** With hedge and noun. */
+  readonly from: number;
+  readonly to: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly approximate: boolean;
+  readonly step: number;
+  /** Unit where the words name one ("percent", "usd", "km", "hours"); null: what the noun says. */
+  readonly unit: string | null;
+  readonly vague: string | null;
+  /** A word too vague to be a figure by itself. */
+  readonly weak: boolean;
+  readonly increment: boolean;
+  /** A share in words ("a third", "one in ten") or per cent. */
+  readonly share: boolean;
+  /** "no", "none": nothing was counted. */
+  readonly none: boolean;
+  /** Period of a rate: "day". */
+  readonly per: string | null;
+  readonly noun: Noun;
+  /** Digits without separators and without a scale: may be a year or a code. */
+  readonly plain: boolean;
+  readonly ordinal: boolean;
+  /** The number stands in words. */
+  readonly words: boolean;
+}
+
+/** All quantities of a text, in order, not overlapping; what counts nothing is still among them (see `exclusions`). */
+export function readQuantities(parse: Parse, lexicon: QuantityLexicon, words: Omit<NounWords, 'lexicon'>): readonly Quantified[] {
+  const out: Quantified[] = [];
+  const nouns: NounWords = { ...words, lexicon };
+  for (const [from, to] of parse.sentences) {
+    let free = from;
+    for (let i = from; i < to; ) {
+      const q = quantityAt(parse, i, free, to, nouns);
+      if (q) {
+        out.push(q);
+        free = Math.max(q.core[1], q.noun.head >= 0 ? q.core[1] : q.to);
+        i = free;
+      } else i++;
+    }
+  }
+  return out;
+}
+
+function quantityAt(parse: Parse, i: number, start: number, end: number, words: NounWords): Quantified | null {
+  const { tokens } = parse;
+  const { lexicon } = words;
+  const core = readCore(tokens, i, start, end, lexicon);
+  if (!core) return null;
+  let at = core.to;
+  let hedging = { bound: core.bound, approximate: false, increment: false };
+  const direct = hedgeAfter(tokens, at, end, lexicon);
+  if (direct) {
+    hedging = both(hedging, direct.hedging);
+    at = direct.to;
+  }
+  const unit = core.unit ? null : readUnit(tokens, at, end, lexicon);
+  const noun = readNoun(parse, unit ? unit.to : at, end, words);
+  const measured = unit !== null && unit.family !== 'noun';
+  let to = Math.max(noun.to, unit ? unit.to : at);
+  const late = direct ? null : hedgeAfter(tokens, to, end, lexicon);
+  if (late) {
+    hedging = both(hedging, late.hedging);
+    to = late.to;
+  }
+  const per = core.unit === 'percent' ? null : readPer(tokens, to, end, lexicon);
+  const before = hedgesBefore(tokens, core.from, start, lexicon, measured);
+  hedging = both(hedging, before.hedging);
+  const more = tokens[core.to]?.norm === 'more' && !direct;
+  return {
+    core: [core.from, core.to],
+    from: before.from,
+    to,
+    ...ends(core, hedging.bound, hedging.approximate),
+    approximate: hedging.approximate,
+    step: core.step,
+    unit: core.unit ?? unit?.unit ?? null,
+    vague: core.vague,
+    weak: core.weak,
+    increment: hedging.increment || more,
+    share: core.share,
+    none: core.none,
+    per,
+    noun,
+    plain: core.plain,
+    ordinal: core.ordinal,
+    words: core.words,
+  };
+}
+
+/** Low, high and bound of a number under its hedges. */
+function ends(
+  core: { low: number; high: number; vague: string | null; bound: Bound | null },
+  bound: Bound | null,
+  approximate: boolean,
+): { low: number | null; high: number | null; bound: Bound } {
+  const { low, high } = core;
+  if (core.vague) return { low: null, high: null, bound: 'vague' };
+  if (bound === 'more_than' || bound === 'at_least') return { low, high: null, bound };
+  if (bound === 'at_most' || bound === 'less_than' || bound === 'nearly') return { low: null, high, bound };
+  if (low !== high) return { low, high, bound: 'range' };
+  return { low, high, bound: approximate ? 'approx' : 'exact' };
+}
+
+/** "a day", "per week", "daily": the period a rate is per, right after the quantity. */
+function readPer(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): string | null {
+  const [a, b] = [tokens[at], tokens[at + 1]];
+  if (!a || at >= end) return null;
+  const daily = Object.hasOwn(lexicon.daily, a.norm) ? lexicon.daily[a.norm] : undefined;
+  if (daily) return daily;
+  if (!b || at + 1 >= end || !lexicon.per.includes(a.norm)) return null;
+  return Object.hasOwn(lexicon.periods, b.norm) ? b.norm : null;
+}
