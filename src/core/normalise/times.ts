@@ -2,7 +2,7 @@ import type { TimeLexicon } from '../lang/sections/time.ts';
 import { type Day, parts } from '../model/calendar.ts';
 import type { TimeMention } from '../model/time.ts';
 import type { Parse } from '../model/token.ts';
-import { besideReporting, type Context, type Named, type Resolved } from './times/context.ts';
+import { attributive, besideReporting, type Context, type Named, type Resolved } from './times/context.ts';
 import { findPhrases } from './times/find.ts';
 import { num, type Phrase } from './times/phrase.ts';
 import { resolve } from './times/resolve.ts';
@@ -17,7 +17,18 @@ import { resolve } from './times/resolve.ts';
  */
 export function readTimes(parse: Parse, published: Day | null, lexicon: TimeLexicon): readonly TimeMention[] {
   const out: TimeMention[] = [];
-  let context: Context = { parse, lexicon, resolve, published, last: null, uttered: null, quarter: null, year: null };
+  let context: Context = {
+    parse,
+    lexicon,
+    resolve,
+    published,
+    last: null,
+    lastDay: null,
+    lastStretch: null,
+    uttered: null,
+    quarter: null,
+    year: null,
+  };
   for (const phrase of findPhrases(parse, lexicon)) {
     const resolved = resolve(phrase, context);
     if (phrase.slots.silent && !resolved.start && !resolved.end) continue;
@@ -54,10 +65,15 @@ function label(p: Phrase): string {
 function after(c: Context, phrase: Phrase, r: Resolved): Context {
   const year = yearIn(phrase);
   const next = year === null ? c : { ...c, year };
-  if (!r.start || !r.end || r.grain === 'range') return next;
+  if (!r.start || !r.end) return next;
   const named: Named = { phrase, start: r.start, end: r.end, grain: r.grain };
-  if (r.grain === 'quarter') return { ...next, quarter: named, last: named };
-  return { ...next, last: named, ...(r.grain === 'day' && besideReporting(phrase, c) ? { uttered: named } : {}) };
+  if (r.grain === 'range') return { ...next, lastStretch: named };
+  const quarter = phrase.rule === 'quarter' ? { quarter: named } : {};
+  if (attributive(phrase, c)) return { ...next, ...quarter, last: c.last ?? named };
+  // Days inside a quotation are the speaker's; the story does not move to them.
+  const told = (c.parse.quotationOf[phrase.from] ?? -1) >= 0;
+  const day = r.grain === 'day' && !told ? { lastDay: named, ...(besideReporting(phrase, c) ? { uttered: named } : {}) } : {};
+  return { ...next, ...day, last: named, lastStretch: named, ...quarter };
 }
 
 /** A year written out in the phrase or in one within it. */

@@ -50,8 +50,6 @@ const ordinal = {
     `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth`,
   ),
-  ...all(-1, 'last, final, closing'),
-  ...all(1, 'opening'),
 };
 
 const part = all('day', 'morning, afternoon, evening, night, noon, midday, midnight, lunchtime, dawn, dusk, daybreak');
@@ -63,10 +61,12 @@ export const time: TimeLexicon = {
     weekday3,
     unit,
     units,
+    oneunit: Object.fromEntries(Object.entries(unit).filter(([w]) => !(w in units))),
     hours,
     anyunit: { ...unit, ...hours },
     cardinal,
     ordinal,
+    final: { ...all(-1, 'last, final, closing'), ...all(1, 'opening') },
     part,
     season: { ...all(12, 'winter'), ...all(3, 'spring'), ...all(6, 'summer'), ...all(9, 'autumn, fall') },
     holiday: {
@@ -85,7 +85,7 @@ export const time: TimeLexicon = {
     ),
     qn: count(1, 'q1 q2 q3 q4'),
     which: { ...all(-1, 'last'), ...all(0, 'this'), ...all(1, 'next') },
-    past: all(-1, 'past, last, previous'),
+    past: all(-1, 'past, last'),
     current: { ...all(0, 'current, present'), ...all(-1, 'latest fiscal') },
     following: { ...all(1, 'following, subsequent, ensuing'), ...all(-1, 'previous, preceding, prior') },
     a: all(1, 'a, an, exactly a'),
@@ -102,7 +102,7 @@ export const time: TimeLexicon = {
     sofar: { ...all(-1, 'earlier'), ...all(1, 'later') },
     laterearlier: { ...all(1, 'later, afterwards, afterward, thereafter, hence'), ...all(-1, 'earlier, previously, beforehand, prior') },
     beforeafter: { ...all(-1, 'before, prior to'), ...all(1, 'after, following') },
-    to: all(1, 'to, until, till, through, thru, –, -'),
+    to: all(1, 'to, through to, until, till, through, thru, –, -'),
     rangemark: all(1, '–, -, —'),
   },
   patterns: timePatterns,
@@ -112,6 +112,8 @@ export const time: TimeLexicon = {
     `in on since until till til by of from to through throughout during before after for and or between early mid late around circa about
     last this next that the a an its his her their our earlier as than - – mid-`,
   ),
+  determiners: set("the a an this that its their his her 's"),
+  possessives: set('his her their my your our its mid'),
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   decadeEndings: set('s'),
   decadeLeads: set('the early mid late - and or'),
@@ -119,9 +121,10 @@ export const time: TimeLexicon = {
   namesBefore: set('super bloody black good ash cyber giving palm easter maundy fat shrove every each per most many'),
   namesAfter: set('times telegraph mirror express herald mail post sun star world review independent tribune'),
   years: {
+    leads: set('in since by until till from circa c. before after around between and to year'),
     numbered:
       set(`resolution resolutions flight no. number room article section route channel unit page decree order bill area model highway
-      chapter verse building act rule paragraph code zip windows office`),
+      chapter verse rule paragraph code zip windows`),
     hedges: set('over than nearly almost some approximately roughly least most under exceeding'),
     counted: set(`people persons men women children boys girls troops soldiers fighters militants civilians workers employees protesters
       demonstrators residents refugees migrants prisoners detainees victims deaths cases injuries casualties homes houses buildings families
@@ -132,10 +135,23 @@ export const time: TimeLexicon = {
     prefixes: set('mid pre post early late since until to'),
   },
   directions: {
-    ahead:
-      set(`will shall 'll wo would until till due scheduled schedule next expected expects expect plans plan planned planning set slated
-      upcoming coming intends deadline tentatively to-be forecast predicts predict predicted predicting ahead may might could should must wants
-      hopes vows promises promised proposes proposed aims going tomorrow begins opens starts ends expires expire effective`),
+    ahead: {
+      ...all(
+        2,
+        `will, 'll, shall, wo, until, till, til, is to, are to, is due, are due, is scheduled, are scheduled, is set, are set, is expected,
+        are expected, is planned, are planned, is slated, are slated, is likely, are likely, plans to, plan to, intends to, intend to, as soon,
+        as early, ahead of, going to, effective next, tomorrow`,
+      ),
+      ...all(
+        1,
+        `would, could, may, might, should, must, expected, expects, expect, scheduled, schedule, slated, anticipated, due on, due in, due by,
+        due out, due back, due next, due before, set to, set for, planned to, planned for, planning to, predict, predicts, forecast, hopes to,
+        hope to, wants to, want to, aims to, to begin, to start, to open, to end, to resume, to meet, to hold, to report, upcoming, tentatively`,
+      ),
+    },
+    awaits: set('until till til'),
+    negations: set("not n't"),
+    by: set('by'),
     back: set(`was were had did been met held began came went took found left struck won fell rose sent made gave shot became broke brought built
       caught chose cut drew drove fled flew fought got grew heard hit kept knew led lost paid put ran saw sold spoke spent stood swore wrote`),
     backEndings: ['ed'],
@@ -144,6 +160,6 @@ export const time: TimeLexicon = {
       set(`said says say told tells telling announced announces reported reports confirmed confirms stated claimed declared wrote tweeted
       added according denied revealed disclosed published released issued warned acknowledged statement interview report`),
     perfect: set("have has 've"),
-    closes: set('and but or when while in at on by as that which who to with for he she it they the'),
+    closes: set('and but or when while in at on by that which who where'),
   },
 };

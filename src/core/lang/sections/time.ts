@@ -12,6 +12,10 @@ export interface TimeLexicon {
   readonly cased: ReadonlySet<string>;
   /** Words before a bare month, a lone year of before 1900 or a shy month. */
   readonly leads: ReadonlySet<string>;
+  /** Words that make a date before a noun tell which: "the November 27 deal". */
+  readonly determiners: ReadonlySet<string>;
+  /** "in his forties" is an age. */
+  readonly possessives: ReadonlySet<string>;
   /** Endings that make a number an ordinal: "st", "nd". */
   readonly ordinalEndings: readonly string[];
   /** "1960s": what follows the number; and before "1960's", which is else a possessive. */
@@ -29,6 +33,8 @@ export interface TimeLexicon {
 
 /** What makes four digits something else than a year. */
 export interface YearTraps {
+  /** Before a year of long ago or far ahead, which else is taken for a count: "in 1848". */
+  readonly leads: ReadonlySet<string>;
   /** Before: "Resolution 1973", "Flight 2001". */
   readonly numbered: ReadonlySet<string>;
   /** Before: "more than 2000", "some 1950". */
@@ -45,8 +51,13 @@ export interface YearTraps {
 
 /** Words that tell whether a bare weekday or month lies ahead of or behind the day of publication. */
 export interface TimeDirections {
-  /** "will", "until", "scheduled": what they govern is still to come. */
-  readonly ahead: ReadonlySet<string>;
+  /** Words and pairs of words after which something is still to come: 2 surely ("will"), 1 perhaps ("would", "scheduled"). */
+  readonly ahead: Readonly<Record<string, number>>;
+  /** Of these, those that with a negation look back: "not until Tuesday". */
+  readonly awaits: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Directly before a time and with no other sign, perhaps ahead: "by Friday". */
+  readonly by: ReadonlySet<string>;
   /** "said", "was": what they govern has been. */
   readonly back: ReadonlySet<string>;
   /** Endings of past forms: "-ed". */
@@ -66,7 +77,7 @@ export interface TimeDirections {
  *
  *     word  word|word       as they stand, in lower case
  *     {class}  {class=slot} a word of the class, filed under its name or another's; besides the language's classes there are
- *                           {day} {year} {bareyear} {yy} {n} {nth} {decade} {numericdate}
+ *                           {day} {year} {bareyear} {yy} {n} {nth} {rank} {decade} {numericdate}
  *     <day|month>  <any>=2  a time of that grain, already read; filed first or second
  *     !word|word            not one of these next
  *     &close  !close        next is (is not) the end of the clause or one of `closes`

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween, isDay } from '../../model/calendar.ts';
 import { later, type Period, periodAfter, periodOf } from '../../model/period.ts';
 import { anchor, type Context, type Resolved, unknown } from './context.ts';
-import { grainOf, yearBefore } from './now-rules.ts';
+import { grainOf, quarterAtHand, yearBefore } from './now-rules.ts';
 import { num, type Phrase, word } from './phrase.ts';
 
 /** "that day", "the same year", "that night": the period of the last date named. */
@@ -11,11 +11,14 @@ export function same(p: Phrase, c: Context): Resolved {
     const q = c.quarter;
     return q ? { start: q.start, end: q.end, grain: 'quarter', inferred: { quarter: 'last quarter named' } } : unknown('quarter');
   }
-  const from = anchor(p, c);
-  if (!from) return unknown();
-  const inferred = { date: from.rule };
-  if (unit === 'period') return { start: from.start, end: from.end, grain: 'range', inferred };
+  if (unit === 'period') {
+    const s = c.lastStretch;
+    return s ? { start: s.start, end: s.end, grain: 'range', inferred: { date: 'last stretch named' } } : unknown('range');
+  }
   const grain = grainOf(unit);
+  const from = anchor(p, c, grain === 'day');
+  if (!from) return unknown(grain);
+  const inferred = { date: from.rule };
   // "that day" cannot mean a whole month: in doubt nothing is given.
   if (grain === 'day' && from.start !== from.end) return unknown('day');
   return { ...periodOf(from.start, grain), grain, inferred };
@@ -33,8 +36,9 @@ export function sinceThen(p: Phrase, c: Context): Resolved {
 export function anchored(p: Phrase, c: Context): Resolved {
   const sign = num(p, 'dir') ?? 1;
   const unit = word(p, 'unit');
-  if (unit === 'year' && sign < 0 && (num(p, 'n') ?? 1) === 1 && c.quarter) return yearBefore(c.quarter.start);
-  const from = anchor(p, c);
+  const quarter = sign < 0 && unit === 'year' && (num(p, 'n') ?? 1) === 1 ? quarterAtHand(p, c) : null;
+  if (quarter) return yearBefore(quarter.start);
+  const from = anchor(p, c, grainOf(unit) === 'day');
   const n = 'vague' in p.slots || 'units' in p.slots ? undefined : (num(p, 'n') ?? 1);
   if (!from || n === undefined || unit === 'hour' || unit === 'minute') return unknown();
   return { ...moved(from, unit, sign * n), inferred: { date: from.rule } };
@@ -65,7 +69,7 @@ export function anchoredPeriod(p: Phrase, c: Context): Resolved {
   const grain = grainOf(unit);
   const n = num(p, 'n') ?? 1;
   if (grain === 'quarter' && n < 0 && !('following' in p.slots)) return latestQuarter(c);
-  const from = anchor(p, c);
+  const from = anchor(p, c, grain === 'day');
   if (!from) return unknown(grain);
   const edge = n > 0 ? from.end : from.start;
   return { ...periodAfter(edge, grain, n), grain, inferred: { date: from.rule } };

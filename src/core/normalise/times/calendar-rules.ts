@@ -25,12 +25,17 @@ function statedYear(p: Phrase, c: Context): { value: number; rule?: string } | n
   return ref && shift !== undefined ? { value: parts(ref.day).year + shift, rule: ref.rule } : null;
 }
 
+/** An uncertain cue is believed this many days ahead: after that the weekday just past is as near. */
+const SOON = 4;
+
 /** METHOD §3: the latest on or before publication, unless the words around point ahead. */
 function bareWeekday(p: Phrase, c: Context): Resolved {
   const wanted = num(p, 'weekday');
   if (wanted === undefined || !c.published) return unknown('day');
-  const ahead = direction(p, c.parse, c.lexicon) === 'ahead';
-  const day = ahead ? onOrAfter(c.published, wanted) : onOrBefore(c.published, wanted);
+  const way = direction(p, c);
+  const next = onOrAfter(c.published, wanted);
+  const ahead = way === 2 || (way === 1 && daysBetween(c.published, next) <= SOON);
+  const day = ahead ? next : onOrBefore(c.published, wanted);
   return {
     start: day,
     end: day,
@@ -44,7 +49,7 @@ export const onOrAfter = (d: Day, wanted: number): Day => addDays(d, (wanted - w
 
 function monthOf(month: number, p: Phrase, c: Context): Resolved {
   const stated = statedYear(p, c);
-  const found = stated ?? nearestYear((y) => months(y, month, 1), p, c, true);
+  const found = stated ?? nearestYear((y) => months(y, month, 1), p, c);
   if (!found) return unknown('month');
   return { ...months(found.value, month, 1), grain: 'month', inferred: yearRule(found) };
 }
@@ -55,7 +60,7 @@ function dayOf(month: number, day: number, p: Phrase, c: Context): Resolved {
   if (!stated && day > daysInMonth(2000, month)) return unknown('day');
   const at = (y: number): Day => iso(y, month, Math.min(day, daysInMonth(y, month)));
   const byWeekday = !stated && wanted !== undefined && c.published ? yearWithWeekday(at, wanted, c.published) : null;
-  const found = stated ?? byWeekday ?? nearestYear((y) => ({ start: at(y), end: at(y) }), p, c, false);
+  const found = stated ?? byWeekday ?? nearestYear((y) => ({ start: at(y), end: at(y) }), p, c);
   if (!found || day > daysInMonth(found.value, month)) return unknown('day');
   const d = iso(found.value, month, day);
   const inferred = yearRule(found);
@@ -78,24 +83,22 @@ function yearWithWeekday(at: (year: number) => Day, wanted: number, published: D
   return fit === undefined ? null : { value: fit, rule: 'year in which the date falls on the weekday' };
 }
 
-/** The year that brings the period nearest to publication; for months the words around decide first. In a narrative the last year named. */
-function nearestYear(at: (year: number) => Period, p: Phrase, c: Context, directed: boolean): { value: number; rule: string } | null {
+/** Two years whose distances differ by less than this many days are about as near: then the words around decide. */
+const ABOUT_AS_NEAR = 120;
+
+/** The year that brings the period nearest to publication (METHOD §3). In a narrative the last year named. */
+function nearestYear(at: (year: number) => Period, p: Phrase, c: Context): { value: number; rule: string } | null {
   if (!c.published) return c.year === null ? null : { value: c.year, rule: 'last year named' };
   const published = c.published;
   const { year } = parts(published);
-  const candidates = [year, year - 1, year + 1];
-  const way = directed ? direction(p, c.parse, c.lexicon) : null;
-  if (way === 'back') {
-    const past = candidates.filter((y) => at(y).start <= published).sort((a, b) => b - a)[0];
-    if (past !== undefined) return { value: past, rule: 'latest up to publication' };
-  }
-  if (way === 'ahead') {
-    const coming = candidates.filter((y) => at(y).end >= published).sort((a, b) => a - b)[0];
-    if (coming !== undefined) return { value: coming, rule: 'first from publication on' };
-  }
-  const distance = (y: number): number => Math.abs(daysBetween(at(y).start, published) + daysBetween(at(y).end, published));
-  const value = candidates.reduce((best, y) => (distance(y) < distance(best) ? y : best));
-  return { value, rule: 'year nearest to publication' };
+  const distance = (y: number): number => Math.abs(daysBetween(at(y).start, published) + daysBetween(at(y).end, published)) / 2;
+  const [first = year, second = year] = [year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b));
+  const rule = 'year nearest to publication';
+  if (distance(second) - distance(first) >= ABOUT_AS_NEAR) return { value: first, rule };
+  const way = direction(p, c);
+  const [past, coming] = first < second ? [first, second] : [second, first];
+  if (way === 0) return { value: first, rule };
+  return way < 0 ? { value: past, rule: 'latest up to publication' } : { value: coming, rule: 'first from publication on' };
 }
 
 /** The first name the language gives the weekday, as written there with a capital. */
@@ -158,7 +161,7 @@ export function latestYear(at: (year: number) => Period, p: Phrase, c: Context):
   if (!c.published) return c.year === null ? null : { value: c.year, rule: 'last year named' };
   const published = c.published;
   const { year } = parts(published);
-  if (direction(p, c.parse, c.lexicon) === 'ahead') {
+  if (direction(p, c) > 0) {
     const coming = [year - 1, year, year + 1].find((y) => at(y).end >= published);
     if (coming !== undefined) return { value: coming, rule: 'first from publication on' };
   }

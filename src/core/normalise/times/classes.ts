@@ -20,16 +20,15 @@ interface Entry {
 export function classReaders(lexicon: TimeLexicon): ReadonlyMap<string, ClassReader> {
   const readers = new Map<string, ClassReader>();
   for (const [name, words] of Object.entries(lexicon.classes)) readers.set(name, wordClass(words, lexicon));
-  const n = (p: Parse, i: number): ClassHit | null => digits(p, i, 1, 3) ?? compound(p, i, readers.get('cardinal'));
-  const nth = (p: Parse, i: number): ClassHit | null =>
-    ordinal(p, i, lexicon) ?? compound(p, i, readers.get('cardinal'), readers.get('ordinal'));
-  readers.set('n', n);
-  readers.set('nth', (p, i) => nth(p, i) ?? readers.get('ordinal')?.(p, i) ?? null);
+  const named = (name: string): ClassReader => readers.get(name) ?? (() => null);
+  readers.set('n', (p, i) => digits(p, i, 1, 3) ?? compound(p, i, named('cardinal')));
+  readers.set('nth', (p, i) => ordinal(p, i, lexicon) ?? compound(p, i, named('cardinal'), named('ordinal')) ?? named('ordinal')(p, i));
+  readers.set('rank', (p, i) => named('final')(p, i) ?? named('nth')(p, i));
   readers.set('day', (p, i) => dayOfMonth(p, i, lexicon));
-  readers.set('year', (p, i) => digits(p, i, 4, 4, 1000, 2199));
+  readers.set('year', (p, i) => digits(p, i, 4, 4, 1000, 2199) ?? spelledYear(p, i, named('cardinal')));
   readers.set('yy', (p, i) => digits(p, i, 2, 2));
-  readers.set('bareyear', (p, i) => (isLoneYear(p, i, lexicon) ? digits(p, i, 4, 4, 1000, 2199) : null));
-  readers.set('decade', (p, i) => decade(p, i, lexicon, readers.get('decadeword')));
+  readers.set('bareyear', (p, i) => (isLoneYear(p, i, lexicon) ? digits(p, i, 4, 4, 1000, 2199) : spelledYear(p, i, named('cardinal'))));
+  readers.set('decade', (p, i) => decade(p, i, lexicon, named('decadeword')));
   readers.set('numericdate', numericDate);
   return readers;
 }
@@ -77,14 +76,23 @@ function ordinal({ tokens }: Parse, i: number, lexicon: TimeLexicon): ClassHit |
 }
 
 /** "twenty", "twenty four", "twenty-fourth": a ten and, if it follows, a unit (of `units` where given, which is then needed). */
-function compound(p: Parse, i: number, tens: ClassReader | undefined, units = tens): ClassHit | null {
-  const ten = tens?.(p, i);
+function compound(p: Parse, i: number, tens: ClassReader, units = tens): ClassHit | null {
+  const ten = tens(p, i);
   if (!ten || typeof ten.value !== 'number') return null;
   const dash = p.tokens[i + 1]?.text === '-' ? 1 : 0;
-  const unit = ten.value >= 20 && ten.value % 10 === 0 ? units?.(p, i + ten.length + dash) : null;
+  const unit = ten.value >= 20 && ten.value % 10 === 0 ? units(p, i + ten.length + dash) : null;
   if (unit && typeof unit.value === 'number' && unit.value >= 1 && unit.value < 10)
     return { length: ten.length + dash + unit.length, value: ten.value + unit.value };
   return units === tens ? ten : null;
+}
+
+/** "nineteen ninety-six", "twenty twenty four", as read aloud. */
+function spelledYear(p: Parse, i: number, cardinal: ClassReader): ClassHit | null {
+  const hundreds = cardinal(p, i);
+  if (!hundreds || typeof hundreds.value !== 'number' || hundreds.value < 18 || hundreds.value > 20) return null;
+  const rest = compound(p, i + hundreds.length, cardinal);
+  if (!rest || typeof rest.value !== 'number' || rest.value < 10 || rest.value > 99) return null;
+  return { length: hundreds.length + rest.length, value: hundreds.value * 100 + rest.value };
 }
 
 /** 1–31, with or without an ordinal's ending; not "15" of "15-year-old". */
@@ -97,8 +105,8 @@ function dayOfMonth(p: Parse, i: number, lexicon: TimeLexicon): ClassHit | null 
 }
 
 /** "1960s", "the 1960's", "'70s", "seventies" → first year. Two digits are of the twentieth century from 20 on. */
-function decade(p: Parse, i: number, lexicon: TimeLexicon, spelled: ClassReader | undefined): ClassHit | null {
-  const said = spelled?.(p, i);
+function decade(p: Parse, i: number, lexicon: TimeLexicon, spelled: ClassReader): ClassHit | null {
+  const said = spelled(p, i);
   if (said) return said;
   const { tokens } = p;
   const quoted = tokens[i]?.norm === "'" ? 1 : 0;

@@ -1,33 +1,57 @@
-import type { TimeLexicon } from '../../lang/sections/time.ts';
-import type { Parse } from '../../model/token.ts';
+import type { Context } from './context.ts';
 import type { Phrase } from './phrase.ts';
 
-/** How many words around a bare weekday or month are asked. */
-const REACH = 12;
+/** How many words before a bare weekday or month are asked, how many after it, and how many after one that opens its sentence. */
+const BEFORE = 14;
+const AFTER = 6;
+const FRONTED = 12;
+/** A possessive or a date before a noun ("Wednesday's ruling") is governed only by what stands close. */
+const CLOSE = 2;
 
 /**
- * Whether the words around a time put it ahead of the day of publication or behind it. The nearest word before it decides; where a time
- * opens its sentence, the nearest after it.
+ * Whether the words around a time put it ahead of the day of publication or behind it: 2 surely ahead ("will"), 1 perhaps ("would"),
+ * −1 behind, 0 nothing says. The nearest word before decides; then the nearest after; then a word like "by" directly before.
  */
-export function direction(p: Phrase, parse: Parse, lexicon: TimeLexicon): 'ahead' | 'back' | null {
+export function direction(p: Phrase, c: Context): number {
+  const { parse } = c;
   const [from = 0, to = 0] = parse.sentences[parse.sentenceOf[p.from] ?? -1] ?? [];
-  for (let i = p.from - 1; i >= Math.max(from, p.from - REACH); i--) {
-    const said = sign(parse, i, lexicon);
+  const noun = modifies(p, c);
+  for (let i = p.from - 1; i >= Math.max(from, p.from - (noun ? CLOSE : BEFORE)); i--) {
+    const said = sign(i, p, c);
     if (said) return said;
   }
-  for (let i = p.to; i < Math.min(to, p.to + REACH); i++) {
-    const said = sign(parse, i, lexicon);
+  const reach = p.from - from <= 1 ? FRONTED : noun ? 0 : AFTER;
+  for (let i = p.to; i < Math.min(to, p.to + reach); i++) {
+    const said = sign(i, p, c);
     if (said) return said;
   }
-  return null;
+  return c.lexicon.directions.by.has(parse.tokens[p.from - 1]?.norm ?? '') ? 1 : 0;
 }
 
-function sign({ tokens }: Parse, i: number, { directions: d }: TimeLexicon): 'ahead' | 'back' | null {
+/** "Wednesday's", "the Tuesday deadline". */
+function modifies(p: Phrase, { parse: { tokens }, lexicon }: Context): boolean {
+  const after = tokens[p.to];
+  if (after && !after.spaced && after.norm.startsWith("'")) return true;
+  return lexicon.determiners.has(tokens[p.from - 1]?.norm ?? '') && after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
+}
+
+function sign(i: number, p: Phrase, c: Context): number {
+  const { tokens } = c.parse;
+  const { directions: d } = c.lexicon;
   const token = tokens[i];
-  if (token?.kind !== 'word') return null;
+  if (token?.kind !== 'word') return 0;
   const w = token.norm;
-  if (d.ahead.has(w)) return 'ahead';
-  if (d.back.has(w) || d.reporting.has(w)) return 'back';
-  const past = w.length > 3 && /^\p{Ll}/u.test(token.text) && d.backEndings.some((e) => w.endsWith(e));
-  return past && !d.auxiliaries.has(tokens[i - 1]?.norm ?? '') ? 'back' : null;
+  const before = tokens[i - 1]?.norm ?? '';
+  const ahead = aheadAt(i, c);
+  if (ahead) return d.negations.has(before) && d.awaits.has(w) ? -1 : ahead;
+  if (d.reporting.has(w)) return -1;
+  const past = d.back.has(w) || (w.length > 3 && /^\p{Ll}/u.test(token.text) && d.backEndings.some((e) => w.endsWith(e)));
+  return past && !d.auxiliaries.has(before) && i !== p.to ? -1 : 0;
+}
+
+/** The cue that ends at token `i` or begins there: "is scheduled" is met at either word. */
+function aheadAt(i: number, { parse: { tokens }, lexicon: { directions: d } }: Context): number {
+  const here = tokens[i]?.norm ?? '';
+  const pair = d.ahead[`${here} ${tokens[i + 1]?.norm ?? ''}`] ?? d.ahead[`${tokens[i - 1]?.norm ?? ''} ${here}`];
+  return pair ?? d.ahead[here] ?? 0;
 }

@@ -45,9 +45,16 @@ export function grammarOf(lexicon: TimeLexicon): Grammar {
 
 const NUMBER = '#';
 const TIME = '<>';
-const NUMBER_CLASSES = new Set(['n', 'nth', 'day', 'year', 'yy', 'bareyear', 'decade', 'numericdate']);
+const NUMBER_CLASSES = new Set(['n', 'nth', 'rank', 'day', 'year', 'yy', 'bareyear', 'decade', 'numericdate']);
 /** Number classes that can also be spelled out, and the word classes that spell them. */
-const SPELLED: Readonly<Record<string, readonly string[]>> = { n: ['cardinal'], nth: ['cardinal', 'ordinal'], decade: ['decadeword'] };
+const SPELLED: Readonly<Record<string, readonly string[]>> = {
+  n: ['cardinal'],
+  nth: ['cardinal', 'ordinal'],
+  rank: ['cardinal', 'ordinal', 'final'],
+  year: ['cardinal'],
+  bareyear: ['cardinal'],
+  decade: ['decadeword'],
+};
 
 function element(text: string, readers: ReadonlyMap<string, ClassReader>): Element {
   const optional = text.length > 1 && text.endsWith('?');

@@ -16,11 +16,12 @@ export function isLoneYear({ tokens }: Parse, i: number, lexicon: TimeLexicon): 
   if (joinedBefore(tokens, i, lexicon) || joinedAfter(tokens, i, lexicon) || countedBefore(tokens, i, lexicon)) return false;
   if (after && (lexicon.years.counted.has(after.norm) || after.norm === '%')) return false;
   for (let k = i + 1; k <= i + 3; k++) if (lexicon.years.clock.has(tokens[k]?.norm ?? '')) return false;
-  const led = !before || lexicon.leads.has(before.norm) || before.text === '(' || DASH.test(before.text);
+  if (after?.kind === 'word' && (lexicon.classes.weekday ?? {})[after.norm] !== undefined) return false;
   const year = Number(t.text);
+  const marked = before?.text === '(' || DASH.test(before?.text ?? '');
   const plural = after?.spaced === true && lexicon.years.plural.test(after.text);
-  if (year < 1900 || year > 2060) return led && year <= 2199 && !plural;
-  return led || !plural;
+  if (year < 1900 || year > 2060) return (marked || lexicon.years.leads.has(before?.norm ?? '')) && year <= 2199 && !plural;
+  return !plural || !before || marked || lexicon.leads.has(before.norm) || /^\p{Lu}/u.test(before.text);
 }
 
 /** "COVID-2019", "555-2000", but "1980–1987" and "pre-1990". */

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, daysInMonth, iso, parts, weekday } from '
 import { type Grain, later, months, type Period, periodAfter, periodOf } from '../../model/period.ts';
 import type { Window } from '../../model/window.ts';
 import { onOrAfter, onOrBefore } from './calendar-rules.ts';
-import { type Context, now, type Resolved, unknown } from './context.ts';
+import { type Context, type Named, near, now, type Resolved, unknown } from './context.ts';
 import { direction } from './direction.ts';
 import { num, type Phrase, word } from './phrase.ts';
 
@@ -24,7 +24,7 @@ export function shift(p: Phrase, c: Context): Resolved {
   const inferred = { [grain]: ref.rule };
   if (grain === 'weekend' && n === 0) {
     const coming = periodOf(ref.day, 'weekend');
-    const back = coming.start > ref.day && direction(p, c.parse, c.lexicon) !== 'ahead';
+    const back = coming.start > ref.day && direction(p, c) <= 0;
     return { ...(back ? periodAfter(ref.day, 'weekend', -1) : coming), grain, inferred };
   }
   return { ...periodAfter(ref.day, grain, n * size(unit)), grain, inferred };
@@ -36,7 +36,7 @@ export function shiftedWeekday(p: Phrase, c: Context): Resolved {
   const wanted = num(p, 'weekday');
   if (!ref || wanted === undefined) return unknown('day');
   const which = num(p, 'which') ?? 0;
-  const ahead = which > 0 || (which === 0 && direction(p, c.parse, c.lexicon) === 'ahead');
+  const ahead = which > 0 || (which === 0 && direction(p, c) > 0);
   const day = ahead ? onOrAfter(addDays(ref.day, which > 0 ? 1 : 0), wanted) : onOrBefore(addDays(ref.day, which < 0 ? -1 : 0), wanted);
   return { start: day, end: day, grain: 'day', inferred: { day: ref.rule } };
 }
@@ -77,7 +77,7 @@ const fuzzy = (w: Period): Window => ({ ...w, impreciseStart: true, impreciseEnd
 /** "the past two years", "the next ten days": up to now, or from now on. */
 export function rolling(p: Phrase, c: Context): Resolved {
   const ref = now(p, c);
-  if (!ref) return unknown('range');
+  if (!ref || (num(p, 'notBack') && direction(p, c) < 0)) return unknown('range');
   const which = num(p, 'which') ?? -1;
   const far = moved(ref.day, p, which);
   const [start, end] = which < 0 ? [far, ref.day] : [ref.day, far];
@@ -101,19 +101,23 @@ const DAYS: Partial<Record<Grain, number>> = { week: 7, month: 30, decade: 3652 
 export function ago(p: Phrase, c: Context): Resolved {
   const ref = now(p, c);
   const sign = num(p, 'dir') ?? -1;
-  if (num(p, 'aheadOnly') && direction(p, c.parse, c.lexicon) !== 'ahead') return { ...unknown('part'), grain: 'part' };
+  if (num(p, 'aheadOnly') && direction(p, c) <= 0) return { ...unknown('part'), grain: 'part' };
   if (!ref) return unknown();
   const unit = word(p, 'unit');
   const grain = grainOf(unit);
   const n = num(p, 'n') ?? num(p, 'a') ?? 1;
   if ((unit === 'hour' || unit === 'minute') && n < 24) return { start: ref.day, end: ref.day, grain: 'day', inferred: { day: ref.rule } };
   const far = moved(ref.day, p, sign);
-  if (grain === 'year' && n === 1 && sign < 0 && !num(p, 'half') && c.quarter) return yearBefore(c.quarter.start);
+  const quarter = grain === 'year' && n === 1 && sign < 0 && !num(p, 'half') ? quarterAtHand(p, c) : null;
+  if (quarter) return yearBefore(quarter.start);
   const named: Grain = grain === 'week' || grain === 'weekend' ? 'day' : grain === 'year' && (n === 1 || num(p, 'half')) ? 'month' : grain;
   const period = periodOf(far, named);
   const window = grain === 'day' ? {} : { window: fuzzy(period) };
   return { ...period, ...window, grain: named, inferred: { [named]: ref.rule } };
 }
+
+/** The quarter the sentences around are about. */
+export const quarterAtHand = (p: Phrase, c: Context): Named | null => (c.quarter && near(p, c.quarter, c, 3) ? c.quarter : null);
 
 /** Accounts compare a quarter with the same one a year before. */
 export const yearBefore = (quarterStart: Day): Resolved => ({

@@ -38,7 +38,7 @@ function thirdOf(w: Period, grain: Resolved['grain'], which: Third): Period | nu
   const { year, month } = parts(w.start);
   const pick = <T>(early: T, mid: T, late: T): T => ({ early, mid, late })[which];
   if (grain === 'month') return { start: iso(year, month, pick(1, 11, 21)), end: iso(year, month, pick(10, 20, daysInMonth(year, month))) };
-  if (grain === 'year') return { ...months(year, pick(1, 5, 9), 4) };
+  if (grain === 'year') return months(year, pick(1, 6, 9), pick(4, 2, 4));
   if (grain === 'decade') return years(year + pick(0, 4, 7), year + pick(3, 6, 9));
   if (grain === 'century') return years(year + pick(0, 33, 66), year + pick(32, 65, 99));
   if (grain === 'season' || grain === 'quarter') return periodAfter(w.start, 'month', pick(0, 1, 2));
@@ -73,7 +73,7 @@ export function soFar(p: Phrase, c: Context): Resolved {
   const ref = now(p, c);
   const grain = grainOf(word(p, 'unit') ?? word(p, 'part'));
   if (grain === 'day') {
-    const named = anchor(p, c);
+    const named = anchor(p, c, true);
     const day = named && named.start === named.end ? named.start : ref?.day;
     return day ? { start: day, end: day, grain: 'day', inferred: { day: named?.rule ?? 'publication date' } } : unknown('day');
   }

@@ -8,7 +8,8 @@ export function range(p: Phrase, c: Context): Resolved {
   const [a, b] = p.inner;
   if (!a) return unknown('range');
   if (b) return joined(a, b, c);
-  const one = c.resolve(a, c);
+  const shift = num(p, 'yearShift');
+  const one = c.resolve(shift === undefined ? a : { ...a, slots: { ...a.slots, yearShift: shift } }, c);
   if (!one.start || !one.end) return unknown('range');
   const yy = num(p, 'lastYear');
   if (a.grain === 'year' && yy !== undefined) return yearsUpTo(one, yy);

@@ -4,8 +4,13 @@ import type { Phrase } from './phrase.ts';
 
 /** Whether words of the form of a time are one: not a newspaper, a name, or something that recurs. */
 export function stands(p: Phrase, parse: Parse, lexicon: TimeLexicon): boolean {
-  if (p.rule !== 'date') return true;
   const { tokens } = parse;
+  // "in his forties", "in her early 20s": an age.
+  if (p.rule === 'decade')
+    return !(Number(p.slots.decade) < 2000 && tokens[p.to - 2]?.text.length === 4)
+      ? !lexicon.possessives.has(tokens[p.from - 1]?.norm ?? '')
+      : true;
+  if (p.rule !== 'date') return true;
   const before = tokens[p.from - 1]?.norm ?? '';
   const after = tokens[p.to];
   if ('weekday' in p.slots && !('month' in p.slots)) return !lexicon.namesBefore.has(before) && !lexicon.namesAfter.has(after?.norm ?? '');
