@@ -3,11 +3,15 @@
  *
  *   bytes ─ read ─▶ Report ─ intake ─▶ Reading ;  Readings ─ account ─▶ Account
  */
-import { weigh } from './collate/account.ts';
+import { collate } from './collate/collate.ts';
+import { composeAccount } from './compose/account.ts';
+import { corroborate } from './corroborate/index.ts';
 import { readAttributions } from './extract/attributions.ts';
 import { parse } from './extract/parse.ts';
 import { languageFor } from './lang/index.ts';
+import { MEASURES } from './measure/index.ts';
 import type { Account } from './model/account.ts';
+import { lattice } from './model/lattice.ts';
 import type { Reading } from './model/reading.ts';
 import type { Report } from './model/report.ts';
 import type { Tables } from './model/tables.ts';
@@ -24,10 +28,10 @@ export const RULES = '2026.11.1';
 export function intake(report: Report, tables: Tables): Reading {
   const language = languageFor(report.language);
   const p = parse(report.text, language.tokens);
-  const book = nameBook(tables.facts);
+  const book = nameBook(tables.facts, language.names);
   const names = findNames(p, book);
   const places = findPlaces(p, book);
-  const times = readTimes(p, report.published);
+  const times = readTimes(p, report.published, language.time);
   const attributions = readAttributions(p, names);
   const { figures, messages } = readFigures(p, {
     language,
@@ -53,7 +57,18 @@ export function intake(report: Report, tables: Tables): Reading {
   };
 }
 
+const LATTICE = lattice(MEASURES);
+
+/** `off`: ids of assumptions that are not to be made (each finding lists its own). */
+export interface AccountOptions {
+  readonly off?: readonly string[];
+}
+
 /** What reports say together. The order of `readings` does not matter. */
-export function account(readings: readonly Reading[], tables: Tables): Account {
-  return weigh(readings, tables);
+export function account(readings: readonly Reading[], tables: Tables, options: AccountOptions = {}): Account {
+  const collation = collate(readings, tables, LATTICE);
+  const { facts, conventions } = tables;
+  const weighed = corroborate({ collation, lattice: LATTICE, facts, conventions, off: new Set(options.off) });
+  const rules = [...new Set(readings.map((r) => r.rules))].sort().join(' ');
+  return composeAccount(collation, weighed, { rules, conventions: conventions.name });
 }

@@ -1,5 +1,4 @@
-import { lattice as latticeOf } from '../model/lattice.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Lattice } from '../model/lattice.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Collation, Dispatch } from '../model/statement.ts';
 import type { Tables } from '../model/tables.ts';
@@ -12,8 +11,7 @@ import { voiceBook } from './voices.ts';
  * Readings → what was said, sorted into questions. Pure; the order of `readings` does not matter. A report taken in twice (same bytes) is
  * weighed once; where two reports were sent with one id, the later ones are named by their digest.
  */
-export function collate(readings: readonly Reading[], tables: Tables, measures: readonly Measure[]): Collation {
-  const lattice = latticeOf(measures);
+export function collate(readings: readonly Reading[], tables: Tables, lattice: Lattice): Collation {
   const voices = voiceBook(tables.facts);
   const context = { lattice, conventions: tables.conventions, voices, places: placeFinder(tables.facts) };
   const dispatches = dispatchesOf(readings, voices.ofOutlet);

@@ -6,6 +6,7 @@ import type { Measure } from './measure.ts';
  * An ambiguous measure ("casualties") stands for the set of its readings; a relation holds for it only if it holds in every reading.
  */
 export interface Lattice {
+  readonly all: readonly Measure[];
   readonly get: (id: string) => Measure | undefined;
   /** What a measure may mean: itself, or each of `mayMean`. */
   readonly readingsOf: (id: string) => readonly Measure[];
@@ -37,6 +38,7 @@ export function lattice(measures: readonly Measure[]): Lattice {
   const below = (x: Measure, y: Measure): boolean => x.id === y.id || (ups.get(x.id)?.has(y.id) ?? false);
   const scopes = components(measures, readingsOf);
   return {
+    all: measures,
     get: (id) => byId.get(id),
     readingsOf,
     atMost: (part, whole) => every(part, whole, below),

@@ -30,7 +30,8 @@ export function populationWithin(inner: Population | null, outer: Population | n
   if (group === 'no') return 'no';
   const [a, b] = [inner?.of ?? null, outer?.of ?? null];
   if (a !== null && b !== null && a !== b) return 'no';
-  if (a === null && b !== null) return 'possible';
+  // "People" may be any: whether it takes in a named people, only the report's author knows.
+  if ((a === null && b !== null) || (a !== null && b === null && outer?.group !== 'all')) return 'possible';
   return group;
 }
 

@@ -1,0 +1,102 @@
+import { daysBetween } from '../../model/calendar.ts';
+import { samePopulation } from '../../model/population.ts';
+import type { Inquiry, Statement } from '../../model/statement.ts';
+import type { Containment, Window } from '../../model/window.ts';
+import type { Evidence } from '../rule.ts';
+import { saying, sentence, span } from '../words.ts';
+import type { Neighbourhood } from './neighbours.ts';
+import type { Hypothesis } from './rule.ts';
+
+export interface EqualsRule {
+  readonly id: string;
+  /** Which pairs it is about; the rules share out all pairs of figures that should be equal. */
+  readonly about: (a: Statement, b: Statement) => boolean;
+  readonly assumption: { readonly key: string; readonly text: string };
+  readonly title: string;
+}
+
+/** Pairs looked at per group of figures that should be one number. */
+const LOOKED_AT = 400;
+
+/** Hypotheses that two figures for one thing at one time are one number, for each pair of origins, the widest gap first. */
+export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Iterable<Hypothesis> {
+  for (const q of n.inquiries) {
+    if (q.sort !== 'count') continue;
+    for (const group of alike(q, e)) {
+      const seen = new Set<string>();
+      for (const [a, b] of disjoint(group)) {
+        const pair = [a.chain[0]?.key, b.chain[0]?.key].sort().join(' ');
+        if (seen.has(pair) || !rule.about(a, b) || !sameTime(a, b, q, e)) continue;
+        const certainty = certain(a, b, q);
+        if (certainty === 'no') continue;
+        seen.add(pair);
+        yield {
+          inquiries: [q],
+          values: { a, b },
+          constraints: [{ op: 'eq', a: 'a', b: 'b' }],
+          certainty,
+          assumptions: [{ id: `${rule.id}:${rule.assumption.key}@${q.id}`, text: rule.assumption.text }],
+          working: (at) => [`${span(at('a'))} = ${span(at('b'))}?`],
+          title: rule.title,
+          explanation: sentence(
+            `${saying(a)} and ${saying(b)} are said of the same ${q.measure.label}, the same people, place and time, and cannot both be the number.`,
+          ),
+        };
+      }
+    }
+  }
+}
+
+/** Figures of a question that count exactly the same outcome at the same place and time: more than one of them. */
+function alike(q: Inquiry, e: Evidence): readonly (readonly Statement[])[] {
+  const out = new Map<string, Statement[]>();
+  for (const s of q.members) {
+    if (e.lattice.readingsOf(s.measure.id).length !== 1) continue;
+    const time = q.frame.kind === 'event' ? `${s.window?.start} ${s.window?.end}` : '';
+    const key = `${s.measure.id} ${s.place?.id ?? ''} ${time}`;
+    const list = out.get(key);
+    if (list) list.push(s);
+    else out.set(key, [s]);
+  }
+  return [...out.values()].filter((g) => g.length > 1);
+}
+
+/** Pairs whose intervals as written do not meet. */
+function* disjoint(group: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
+  const high = [...group].sort((a, b) => b.readings.core.low - a.readings.core.low || (a.key < b.key ? -1 : 1));
+  const low = [...group].sort((a, b) => a.readings.core.high - b.readings.core.high || (a.key < b.key ? -1 : 1));
+  let looked = 0;
+  for (const a of high) {
+    for (const b of low) {
+      if (a.readings.core.low < b.readings.core.high || ++looked > LOOKED_AT) break;
+      if (a !== b) yield [a, b];
+    }
+  }
+}
+
+/** A count grows: only figures that stood at about the same day should be one number. */
+function sameTime(a: Statement, b: Statement, q: Inquiry, e: Evidence): boolean {
+  const day = (s: Statement): string | null =>
+    q.frame.kind === 'event'
+      ? (s.uttered ?? s.dispatch.reading.report.published)
+      : (s.asOf ?? s.uttered ?? s.dispatch.reading.report.published);
+  const [x, y] = [day(a), day(b)];
+  if (x === null || y === null || Math.abs(daysBetween(x, y)) > e.conventions.weighing.utteranceDays) return false;
+  return q.frame.kind !== 'running' || sameStart(a.window, b.window);
+}
+
+const sameStart = (a: Window | null, b: Window | null): boolean => a?.start === b?.start || a?.start == null || b?.start == null;
+
+/** Two attacks can strike one region on one day; one town is taken for one event, and the finding says so. */
+function certain(a: Statement, b: Statement, q: Inquiry): Containment {
+  const people = samePopulation(a.population, b.population);
+  if (people !== 'yes') return people;
+  if (q.frame.kind === 'running' && (a.window?.start ?? null) !== (b.window?.start ?? null)) return 'possible';
+  const wide = q.place?.precision === 'country' || q.place?.precision === 'region';
+  return q.frame.kind === 'event' && wide ? 'possible' : a.place ? 'yes' : 'possible';
+}
+
+export const sameOrigin = (a: Statement, b: Statement): boolean => a.chain[0]?.key === b.chain[0]?.key;
+export const isFloor = (s: Statement): boolean => s.figure.bound === 'at_least' || s.figure.bound === 'more_than';
+export const isCeiling = (s: Statement): boolean => s.figure.bound === 'at_most' || s.figure.bound === 'less_than';
+export const isZero = (s: Statement): boolean => s.readings.core.high === 0;

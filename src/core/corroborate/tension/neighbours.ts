@@ -1,0 +1,117 @@
+import type { Lattice } from '../../model/lattice.ts';
+import { placeWithin } from '../../model/place.ts';
+import { populationWithin } from '../../model/population.ts';
+import type { Inquiry, Statement } from '../../model/statement.ts';
+import { type Containment, within } from '../../model/window.ts';
+import type { Evidence } from '../rule.ts';
+
+/** Two questions of which the first counts a part of the second, and in what. */
+export interface PartOf {
+  readonly part: Inquiry;
+  readonly whole: Inquiry;
+  /** The parts of the question in which they differ. */
+  readonly by: readonly ('measure' | 'population' | 'place' | 'time')[];
+}
+
+/** What lies beside what: the questions around a question, and the figures of one report. Built once per weighing. */
+export interface Neighbourhood {
+  readonly inquiries: readonly Inquiry[];
+  readonly parts: readonly PartOf[];
+  readonly inquiryOf: (s: Statement) => Inquiry | undefined;
+  /** Figures of a report in text order. */
+  readonly report: (ref: string) => readonly Statement[];
+  /** Count questions whose people and place are, or contain, those of `q`. */
+  readonly around: (q: Inquiry) => readonly Inquiry[];
+}
+
+const BUILT = new WeakMap<Evidence['collation'], Neighbourhood>();
+
+export function neighbourhood(e: Evidence): Neighbourhood {
+  const known = BUILT.get(e.collation);
+  if (known) return known;
+  const { inquiries, statements } = e.collation;
+  const around = indexAround(inquiries);
+  const home = new Map(inquiries.flatMap((q) => q.members.map((s) => [s.key, q] as const)));
+  const byReport = new Map<string, Statement[]>();
+  for (const s of [...statements].sort((a, b) => a.figure.span[0] - b.figure.span[0])) {
+    const list = byReport.get(s.dispatch.ref);
+    if (list) list.push(s);
+    else byReport.set(s.dispatch.ref, [s]);
+  }
+  const built: Neighbourhood = {
+    inquiries,
+    around,
+    parts: inquiries.flatMap((part) => around(part).flatMap((whole) => relate(part, whole, e.lattice) ?? [])),
+    inquiryOf: (s) => home.get(s.key),
+    report: (ref) => byReport.get(ref) ?? [],
+  };
+  BUILT.set(e.collation, built);
+  return built;
+}
+
+/**
+ * Lists questions by whose people and where; events also by month, so that daily counts of one place are not all compared with each other.
+ */
+function indexAround(inquiries: readonly Inquiry[]): (q: Inquiry) => readonly Inquiry[] {
+  const index = new Map<string, Inquiry[]>();
+  const time = (q: Inquiry): string => (q.frame.kind === 'event' ? (q.frame.start ?? '').slice(0, 7) : '');
+  for (const q of inquiries) {
+    if (q.sort !== 'count') continue;
+    const key = `${q.population?.of ?? ''}|${q.place?.id ?? ''}|${time(q)}`;
+    const list = index.get(key);
+    if (list) list.push(q);
+    else index.set(key, [q]);
+  }
+  return (q) => {
+    if (q.sort !== 'count' && q.sort !== 'share') return [];
+    const peoples = new Set([q.population?.of ?? '', '']);
+    const places = new Set([q.place?.id ?? '', ...(q.place?.within ?? [])]);
+    const times = new Set([time(q), '']);
+    const out: Inquiry[] = [];
+    for (const people of peoples)
+      for (const place of places)
+        for (const t of times) for (const x of index.get(`${people}|${place}|${t}`) ?? []) if (x !== q) out.push(x);
+    return out;
+  };
+}
+
+function relate(part: Inquiry, whole: Inquiry, lattice: Lattice): PartOf | null {
+  if (part.sort !== 'count') return null;
+  const measure = lattice.atMost(part.measure.id, whole.measure.id);
+  const people = populationWithin(part.population, whole.population);
+  const place = placeWithin(part.place, whole.place);
+  if (!measure || people === 'no' || place !== 'yes' || !mayContain(whole, part)) return null;
+  const by: PartOf['by'][number][] = [];
+  if (part.measure.id !== whole.measure.id) by.push('measure');
+  if (part.population?.of !== whole.population?.of || part.population?.group !== whole.population?.group) by.push('population');
+  if (part.place?.id !== whole.place?.id) by.push('place');
+  if (part.frame.slug !== whole.frame.slug) by.push('time');
+  return by.length ? { part, whole, by } : null;
+}
+
+/** A cheap look at the frames; the figures' own windows decide. */
+function mayContain(whole: Inquiry, part: Inquiry): boolean {
+  const [w, p] = [whole.frame, part.frame];
+  if (w.kind === 'stock') return true;
+  if (p.kind === 'stock' || (w.kind === 'event' && p.kind === 'running')) return false;
+  return !(w.start && p.start && p.start < w.start) && !(w.end && p.start && p.start > w.end);
+}
+
+/** Whether what `x` counts certainly lies in what `y` counts, by people, place and time. */
+export function contained(x: Statement, y: Statement, lattice: Lattice): Containment {
+  const answers = [populationWithin(x.population, y.population), placeWithin(x.place, y.place), inTime(x, y, lattice)];
+  return answers.includes('no') ? 'no' : answers.includes('possible') ? 'possible' : 'yes';
+}
+
+/** A stock is set beside whatever happened to it: the rule states the assumption. A running count whose start is not said began with the other. */
+function inTime(x: Statement, y: Statement, lattice: Lattice): Containment {
+  if (stockLike(y, lattice)) return 'yes';
+  if (!x.window || !y.window) return 'possible';
+  const start = x.window.start ?? y.window.start;
+  return within({ ...x.window, start }, { ...y.window, end: y.window.end ?? y.asOf });
+}
+
+/** Stocks, and flows that people ask for in one breath with a stock ("sent", "deployed"), bound what happens to those in them. */
+export function stockLike(s: Statement, lattice: Lattice): boolean {
+  return s.measure.kind === 'stock' || lattice.get(s.measure.askedWith ?? '')?.kind === 'stock';
+}

@@ -1,0 +1,24 @@
+import type { Interval } from '../model/interval.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** "12,000"; at most one decimal place. */
+export const number = (n: number): string => {
+  const [whole = '', fraction] = String(Math.round(n * 10) / 10).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
+};
+
+/** "2,970–3,960", "more than 4,000", "300", "up to 3,000". */
+export function span(i: Interval): string {
+  if (i.high === Infinity) return i.low <= 0 ? 'any number' : `${i.lowOpen ? 'more than' : 'at least'} ${number(i.low)}`;
+  if (i.low === i.high) return number(i.low);
+  if (i.low <= 0) return `${i.highOpen ? 'fewer than' : 'up to'} ${number(i.high)}`;
+  return `${number(i.low)}–${number(i.high)}`;
+}
+
+/** A share as fractions of one, in per cent. */
+export const share = (i: Interval): string => `${span({ ...i, low: i.low * 100, high: i.high * 100 })} %`;
+
+/** "more than 4,000 North Koreans" (Volodymyr Zelensky). */
+export const saying = (s: Statement): string => `“${s.figure.text}” (${s.chain[0]?.name ?? s.figure.origin})`;
+
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
