@@ -54,6 +54,7 @@ export interface BodyFact {
    * military" finds the first body of that state and kind; else `international`, `ngo`, `monitor`, `institute`, `company`, `agency`, …
    */
   readonly kind: string;
+  /** The state it is an organ of; not where it has its seat. */
   readonly state: string | null;
   /** `body:…` or `state:…`. */
   readonly partOf: string | null;

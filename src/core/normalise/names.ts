@@ -1,16 +1,130 @@
+import type { NameLexicon } from '../lang/sections/names.ts';
 import type { Facts } from '../model/facts.ts';
-import type { NameMention, PlaceMention } from '../model/mention.ts';
+import type { NameMention } from '../model/mention.ts';
 import type { Parse } from '../model/token.ts';
+import { bindAcronym } from './acronyms.ts';
+import { allowed, choose, emptyMemory, type Memory, remember, rememberOrgan } from './memory.ts';
+import { type Found, organAt } from './organs.ts';
+import { hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
+import { type Index, indexOf, type Target } from './targets.ts';
+import type { Entry } from './trie.ts';
 
-/** An index over the names of `facts/`, built once and used for every text. */
+export { findPlaces } from './places.ts';
+
+/** An index over the names of `facts/` as one language writes them, built once and used for every text. */
 export interface NameBook {
   readonly facts: Facts;
+  readonly words: NameLexicon;
+  readonly index: Index;
 }
-export const nameBook = (facts: Facts): NameBook => ({ facts });
 
-export function findNames(_parse: Parse, _book: NameBook): readonly NameMention[] {
-  return [];
+const BOOKS = new WeakMap<Facts, WeakMap<NameLexicon, NameBook>>();
+
+export function nameBook(facts: Facts, words: NameLexicon): NameBook {
+  const books = BOOKS.get(facts) ?? new WeakMap<NameLexicon, NameBook>();
+  BOOKS.set(facts, books);
+  const book = books.get(words) ?? { facts, words, index: indexOf(facts, words) };
+  books.set(words, book);
+  return book;
 }
-export function findPlaces(_parse: Parse, _book: NameBook): readonly PlaceMention[] {
-  return [];
+
+/**
+ * Names that `facts/` knows: the longest at each place, never overlapping, in text order. An organ that no table lists is composed from
+ * its state ("Samoan Ministry of Health"). Linear in the text.
+ */
+export function findNames(parse: Parse, book: NameBook): readonly NameMention[] {
+  const x = nameText(parse);
+  const memory = emptyMemory();
+  const found: Found[] = [];
+  for (let i = 0; i < x.tokens.length; ) {
+    if (x.keys[i] === '') {
+      bindAcronym(x, book.words, memory, found, i);
+      i++;
+      continue;
+    }
+    const hit = nameAt(x, book, memory, i, found.at(-1));
+    if (hit?.actor) {
+      found.push(hit);
+      if (hit.full) remember(memory, hit.actor, hit.state);
+    }
+    i = Math.max(i + 1, hit?.to ?? 0);
+  }
+  return found.map((f) => mentionOf(x, book.words, f));
+}
+
+/** The longest name at token `i`, whether a row of the tables, an organ of a state, or an acronym that the text introduced. */
+function nameAt(x: NameText, book: NameBook, memory: Memory, i: number, before: Found | undefined): Found | null {
+  const bound = memory.bound.get(x.tokens[i]?.text ?? '');
+  const organ = organAt(x, book.index, book.words, memory, i);
+  const row = book.index.names.longest(x, i, (entries, from, to) => fitting(x, book, memory, entries, from, to, before));
+  const to = Math.max(organ?.to ?? 0, row?.to ?? 0);
+  if (bound && to <= i + 1)
+    return { from: i, to: i + 1, end: x.tokens[i]?.end ?? 0, actor: bound, via: 'acronym', state: bound.party, full: true };
+  if (organ && organ.to >= to && !hyphenated(x, organ.from, organ.to)) return organ;
+  const beside = before?.to === i ? before.state : null;
+  const target =
+    row &&
+    choose(
+      memory,
+      row.entries.map((e) => e.value),
+      beside,
+    );
+  if (!row || !target) return null;
+  if (target.sort === 'body') noteKind(book, memory, target);
+  return { from: row.from, to: row.to, end: row.end, actor: target.actor, via: target.via, state: target.state, full: !target.guarded };
+}
+
+/** Of the entries that the words spell, those that may be meant here. */
+function fitting(
+  x: NameText,
+  book: NameBook,
+  memory: Memory,
+  entries: readonly Entry<Target>[],
+  from: number,
+  to: number,
+  before: Found | undefined,
+): readonly Entry<Target>[] {
+  const beside = before?.to === from ? before.state : null;
+  return entries.filter(({ value: t }) => {
+    if (t.sort === 'decoy') return true;
+    if (!allowed(memory, t) && !(beside && t.state === beside)) return false;
+    if (hyphenated(x, from, to)) return false;
+    if (t.via === 'acronym') return !(x.shouted(from) && book.words.commonWords.has(x.keys[from] ?? ''));
+    if (t.sort === 'person' && book.words.otherPerson.has(x.keys[to] ?? '')) return false;
+    if (t.sort === 'state' && x.shouted(from) && book.words.commonWords.has(x.keys[from] ?? '')) return false;
+    if (t.via === 'capital' && standsIn(x, from, book.words)) return false;
+    if (!t.single && t.sort !== 'state') return true;
+    return !partOfLonger(x, book, memory, t, from, to, before);
+  });
+}
+
+function partOfLonger(
+  x: NameText,
+  book: NameBook,
+  memory: Memory,
+  t: Target,
+  from: number,
+  to: number,
+  before: Found | undefined,
+): boolean {
+  const { words, index } = book;
+  const surname = t.sort === 'person';
+  const joined = before?.to !== from && joinedBefore(x, from, words, surname || t.via === 'capital');
+  const key = x.keys[to - 1] as string;
+  if (surname && joined) memory.taken.add(key);
+  if (joined || (surname && memory.taken.has(key) && !(t.actor && memory.seen.has(t.actor.id)))) return true;
+  const startsName = (i: number): boolean =>
+    index.names.longest(x, i, (e) => e.filter(({ value }) => !value.guarded)) !== null || index.organs.longest(x, i, (e) => e) !== null;
+  return joinedAfter(x, to, words, startsName);
+}
+
+/** A body named in full is what its kind's plain words mean from here on: "the Foreign Ministry". */
+function noteKind(book: NameBook, memory: Memory, target: Target): void {
+  const kind = book.index.kindOf.get(target.actor?.id ?? '');
+  if (kind && target.actor && !target.guarded) rememberOrgan(memory, kind, target.actor);
+}
+
+function mentionOf(x: NameText, words: NameLexicon, f: Found): NameMention {
+  const from = words.articles.has(x.keys[f.from] ?? '') && f.to > f.from + 1 ? f.from + 1 : f.from;
+  return { span: [x.tokens[from]?.start ?? 0, f.end], actor: f.actor as NonNullable<Found['actor']>, via: f.via };
 }
