@@ -18,7 +18,11 @@ const tagLabels = [...new Set(train.flatMap((s) => s.tags))].sort();
 function jackknifed(): string[][] {
   const out = new Array<string[]>(train.length);
   for (let fold = 0; fold < 5; fold++) {
-    const { guess } = trainTagger(train.filter((_, i) => i % 5 !== fold), tagLabels, 3);
+    const { guess } = trainTagger(
+      train.filter((_, i) => i % 5 !== fold),
+      tagLabels,
+      3,
+    );
     train.forEach((s, i) => {
       if (i % 5 === fold) out[i] = guess(wordsOf(s));
     });
@@ -49,7 +53,6 @@ function cost(s: State, gold: readonly number[], move: string): number {
 
 const relations = [...new Set(train.flatMap((s) => s.relations))].sort();
 const labels = ['S', ...relations.map((r) => `L${r}`), ...relations.map((r) => `R${r}`)];
-const index = new Map(labels.map((l, i) => [l, i]));
 const learner = new Learner(labels);
 const scores = new Float64Array(labels.length);
 const tags = jackknifed();
@@ -102,8 +105,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   }
   console.error(`epoch ${epoch}: ${((100 * right) / all).toFixed(2)} % of moves without loss`);
 }
-void index;
-console.log(learner.save('models/parser.bin', 4, 2));
+console.log(learner.save('models/parser.bin', 3, 8));
 
 const tagger = loadPerceptron(readFileSync('models/tagger.bin'));
 const parser = loadPerceptron(readFileSync('models/parser.bin'));
@@ -124,7 +126,8 @@ for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {
       moveScores.fill(0);
       for (const f of features(s)) parser.add(f, moveScores);
       let k = -1;
-      for (let i = 0; i < labels.length; i++) if (may(s, (labels[i] as string)[0] as string) && (k < 0 || (moveScores[i] as number) > (moveScores[k] as number))) k = i;
+      for (let i = 0; i < labels.length; i++)
+        if (may(s, (labels[i] as string)[0] as string) && (k < 0 || (moveScores[i] as number) > (moveScores[k] as number))) k = i;
       make(s, labels[k] as string);
     }
     sentence.heads.forEach((h, i) => {
@@ -136,5 +139,7 @@ for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {
       if (s.relations[i] === sentence.relations[i]) las++;
     });
   }
-  console.log(`${name}: UAS ${((100 * uas) / all).toFixed(2)}  LAS ${((100 * las) / all).toFixed(2)}  (${all} words, punctuation left out)`);
+  console.log(
+    `${name}: UAS ${((100 * uas) / all).toFixed(2)}  LAS ${((100 * las) / all).toFixed(2)}  (${all} words, punctuation left out)`,
+  );
 }

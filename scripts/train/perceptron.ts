@@ -57,7 +57,7 @@ export class Learner {
     }
   }
 
-  /** Averages, drops features changed fewer than `min` times and weights below `cut` of 127, writes the HSY1 file. */
+  /** Averages, drops features changed fewer than `min` times and weights whose root is below `cut` of 127, writes the HSY1 file. */
   save(path: string, min: number, cut: number): { features: number; weights: number; bytes: number } {
     const n = this.n;
     const rows: [number, Float64Array][] = [];
@@ -75,12 +75,12 @@ export class Learner {
       rows.push([f, a]);
     }
     sizes.sort((x, y) => x - y);
-    const scale = 127 / (sizes[Math.floor(sizes.length * 0.9995)] || 1);
+    const scale = (127 * 127) / (sizes.at(-1) || 1);
     const kept: [number, [number, number][]][] = [];
     for (const [f, a] of rows) {
       const pairs: [number, number][] = [];
       a.forEach((x, k) => {
-        const q = Math.max(-127, Math.min(127, Math.round(x * scale)));
+        const q = Math.sign(x) * Math.round(Math.sqrt(Math.abs(x) * scale));
         if (Math.abs(q) >= cut) pairs.push([k, q]);
       });
       if (pairs.length) kept.push([f, pairs]);

@@ -5,10 +5,18 @@ import { featuresAt, formsOf } from '../../src/core/extract/tagger.ts';
 import { readConllu, type Sentence, shuffler } from './conllu.ts';
 import { Learner } from './perceptron.ts';
 
-export const wordsOf = (s: Sentence): string[] => formsOf(s.forms.map((text) => ({ text })), [0, s.forms.length]);
+export const wordsOf = (s: Sentence): string[] =>
+  formsOf(
+    s.forms.map((text) => ({ text })),
+    [0, s.forms.length],
+  );
 
 /** Learns from `train`; `guess` tags a sentence with the current weights. */
-export function trainTagger(train: readonly Sentence[], labels: readonly string[], epochs: number): { learner: Learner; guess(words: readonly string[]): string[] } {
+export function trainTagger(
+  train: readonly Sentence[],
+  labels: readonly string[],
+  epochs: number,
+): { learner: Learner; guess(words: readonly string[]): string[] } {
   const index = new Map(labels.map((l, i) => [l, i]));
   const learner = new Learner(labels);
   const scores = new Float64Array(labels.length);
@@ -42,7 +50,7 @@ if (process.argv[1]?.endsWith('tagger.ts')) {
   const train = load('en_ewt-train');
   const labels = [...new Set(train.flatMap((s) => s.tags))].sort();
   const { learner } = trainTagger(train, labels, 6);
-  console.log(learner.save('models/tagger.bin', 2, 1));
+  console.log(learner.save('models/tagger.bin', 2, 8));
   const model = loadPerceptron(readFileSync('models/tagger.bin'));
   const scores = new Int32Array(labels.length);
   for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {

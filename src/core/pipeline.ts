@@ -6,15 +6,20 @@
 import { collate } from './collate/collate.ts';
 import { composeAccount } from './compose/account.ts';
 import { corroborate } from './corroborate/index.ts';
-import { readAttributions } from './extract/attributions.ts';
+import { findAttributions } from './extract/attributions.ts';
+import { annotate } from './extract/models.ts';
 import { parse } from './extract/parse.ts';
+import { passedOver } from './extract/passed-over.ts';
 import { languageFor } from './lang/index.ts';
 import { MEASURES } from './measure/index.ts';
 import type { Account } from './model/account.ts';
 import { lattice } from './model/lattice.ts';
+import { foldName } from './model/name.ts';
+import type { Place } from './model/place.ts';
 import type { Reading } from './model/reading.ts';
 import type { Report } from './model/report.ts';
 import type { Tables } from './model/tables.ts';
+import { nameSources } from './normalise/attributions.ts';
 import { readFigures } from './normalise/figures.ts';
 import { findNames, findPlaces, nameBook } from './normalise/names.ts';
 import { readTimes } from './normalise/times.ts';
@@ -27,17 +32,19 @@ export const RULES = '2026.11.1';
 /** Report → what it says. Pure: same report, same tables → the same bytes. */
 export function intake(report: Report, tables: Tables): Reading {
   const language = languageFor(report.language);
-  const p = parse(report.text, language.tokens);
   const book = nameBook(tables.facts, language.names);
+  const p = annotate(parse(report.text, language.tokens), tables.weights);
   const names = findNames(p, book);
   const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
-  const attributions = readAttributions(p, names);
+  const found = findAttributions(p, language.cues);
+  const outlet = outletOf(report, tables);
+  const { attributions, actors, exhibits } = nameSources(p, found, names, language, outlet);
   const { figures, messages } = readFigures(p, {
     language,
     conventions: tables.conventions,
     published: report.published,
-    outlet: report.outlet ?? '(outlet)',
+    outlet: outlet.name,
     times,
     names,
     places,
@@ -45,17 +52,31 @@ export function intake(report: Report, tables: Tables): Reading {
   });
   return {
     schema: 'hearsay.reading@1',
-    rules: `${RULES}+${tables.facts.version}+${tables.conventions.name}`,
+    rules: rulesOf(tables),
     report,
     attributions,
     figures,
     times,
-    actors: [],
-    places: places.map((m) => m.place),
-    exhibits: [],
-    messages,
+    actors,
+    places: distinct(places.map((m) => m.place)),
+    exhibits,
+    messages: [...passedOver(p, found, language.cues), ...messages],
   };
 }
+
+/** Version of all that a reading depends on besides the report. */
+export const rulesOf = (tables: Tables): string =>
+  `${RULES}+${tables.weights?.version ?? 'no-weights'}+${tables.facts.version}+${tables.conventions.name}`;
+
+/** The outlet as the last link of every chain: under its canonical name where `facts/` knows it. */
+function outletOf(report: Report, tables: Tables): { name: string; actor?: string } {
+  if (report.outlet === null) return { name: '(outlet)' };
+  const folded = foldName(report.outlet);
+  const known = tables.facts.outlets.find((o) => [o.name, ...o.names, ...o.acronyms].some((n) => foldName(n) === folded));
+  return known ? { name: report.outlet, actor: `outlet:${known.id}` } : { name: report.outlet };
+}
+
+const distinct = (places: readonly Place[]): readonly Place[] => [...new Map(places.map((x) => [x.id, x])).values()];
 
 const LATTICE = lattice(MEASURES);
 

@@ -1,7 +1,95 @@
-import type { Attribution } from '../model/attribution.ts';
-import type { NameMention } from '../model/mention.ts';
-import type { Parse } from '../model/token.ts';
+import type { CueLexicon } from '../lang/sections/cues.ts';
+import { type Candidate, inside, size, total } from '../model/candidate.ts';
+import type { Parse, TokenRange } from '../model/token.ts';
+import { carriedFrames } from './carried.ts';
+import { verbFrames } from './frames.ts';
+import { colonFrames } from './headlines.ts';
+import { OTHER_FRAMES } from './other-frames.ts';
+import { sceneOf } from './scene.ts';
 
-export function readAttributions(_parse: Parse, _names: readonly NameMention[]): readonly Attribution[] {
-  return [];
+/** Attributions of a text in text order, outer before inner; `within` is an index into the list. */
+export interface NestedCandidate extends Candidate {
+  readonly within: number | null;
+}
+
+/** Every frame over every sentence, then what crosses sentences; overlapping readings of one cue are settled. */
+export function findAttributions(p: Parse, lexicon: CueLexicon): readonly NestedCandidate[] {
+  const found: Candidate[] = colonFrames(p, lexicon);
+  for (const sentence of p.sentences) {
+    const scene = sceneOf(p, sentence, lexicon);
+    for (const c of verbFrames(scene)) found.push(c);
+    for (const f of OTHER_FRAMES) for (const c of f(scene)) found.push(c);
+  }
+  const settled = settle(found);
+  const carried = carriedFrames(p, settled);
+  return nest([...settled, ...carried]);
+}
+
+/** One reading per cue and source: the higher score wins; a slot that overlaps the cue or is empty makes none. */
+function settle(found: readonly Candidate[]): Candidate[] {
+  const clean = found.map(tidy).filter((c): c is Candidate => c !== null);
+  const order = clean.map((_, i) => i).sort((a, b) => (clean[b] as Candidate).score - (clean[a] as Candidate).score || a - b);
+  const kept: Candidate[] = [];
+  for (const i of order) {
+    const c = clean[i] as Candidate;
+    // A release named inside a source ("a video released by the army") says where the exhibit is from, not what anybody said.
+    if (c.frame === 'participle-by' && c.stance === 'quotes' && clean.some((o) => o !== c && overlap(o.source, c.cue) > 0)) continue;
+    const clash = kept.some((k) => overlap(k.cue, c.cue) > 0 && !(k.frame === c.frame && overlap(k.source, c.source) === 0));
+    if (!clash) kept.push(c);
+  }
+  return kept.sort((a, b) => first(a) - first(b) || total(b.content) - total(a.content));
+}
+
+/** Cuts cue and source out of the content; drops what has no content left. */
+function tidy(c: Candidate): Candidate | null {
+  const content = c.content.flatMap((r) => without(r, [...c.cue, ...c.source])).filter((r) => size(r) > 0);
+  if (content.length === 0 || c.source.some((r) => overlap([r], c.cue) > 0 && c.frame !== 'headline-colon' && c.frame !== 'transcript'))
+    return null;
+  return { ...c, content };
+}
+
+function without(range: TokenRange, holes: readonly TokenRange[]): TokenRange[] {
+  let out: TokenRange[] = [range];
+  for (const [a, b] of holes)
+    out = out.flatMap(([x, y]): TokenRange[] =>
+      b <= x || a >= y
+        ? [[x, y]]
+        : [
+            [x, Math.max(x, a)],
+            [Math.min(y, b), y],
+          ],
+    );
+  return out.filter((r) => size(r) > 0);
+}
+
+const overlap = (a: readonly TokenRange[], b: readonly TokenRange[]): number => {
+  let n = 0;
+  for (const x of a) for (const y of b) n += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
+  return n;
+};
+const first = (c: Candidate): number => Math.min(...[...c.content, ...c.cue, ...c.source].map((r) => r[0]));
+
+/** Puts each attribution into the smallest content that holds its cue (or, without one, its content). */
+function nest(list: readonly Candidate[]): NestedCandidate[] {
+  const order = list
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        first(list[a] as Candidate) - first(list[b] as Candidate) ||
+        total((list[b] as Candidate).content) - total((list[a] as Candidate).content) ||
+        a - b,
+    );
+  const place = new Map(order.map((old, now) => [old, now]));
+  const sorted = order.map((i) => list[i] as Candidate);
+  return sorted.map((c, k) => {
+    const at = c.cue[0]?.[0] ?? c.content[0]?.[0] ?? 0;
+    let best: number | null = null;
+    sorted.forEach((o, j) => {
+      if (j === k || !inside(at, o.content) || total(o.content) <= total(c.content) || overlap(o.content, c.content) < total(c.content) / 2)
+        return;
+      if (best === null || total(o.content) < total((sorted[best] as Candidate).content)) best = j;
+    });
+    const carries = c.carries === undefined ? {} : { carries: place.get(c.carries) as number };
+    return { ...c, ...carries, within: c.cue.length ? best : null };
+  });
 }

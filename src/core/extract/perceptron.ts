@@ -2,7 +2,7 @@
  * A linear model over hashed features with whole-number weights: sums of integers are the same on every machine.
  *
  * Bytes (little endian): "HSY1", u32 labels, u32 features, u32 bytes of the label block, the labels joined by "\n" (Latin-1), padding to 4,
- * then `features` sorted u32 hashes, then as many u8 counts of weights, then for each weight one u8 label and one i8 value.
+ * then `features` sorted u32 hashes, then as many u8 counts of weights, then for each weight one u8 label and one i8 q; the weight is q·|q|, fine near zero and wide at the ends.
  */
 export interface Perceptron {
   readonly labels: readonly string[];
@@ -43,7 +43,8 @@ export function loadPerceptron(bytes: Uint8Array): Perceptron {
       const end = weightsAt + 2 * (starts[row + 1] as number);
       for (let at = weightsAt + 2 * (starts[row] as number); at < end; at += 2) {
         const label = bytes[at] as number;
-        scores[label] = (scores[label] as number) + (signed[at + 1] as number);
+        const q = signed[at + 1] as number;
+        scores[label] = (scores[label] as number) + q * (q < 0 ? -q : q);
       }
     },
   };

@@ -31,7 +31,12 @@ export function formsOf(tokens: readonly Pick<Token, 'text'>[], [from, to]: Toke
   return out;
 }
 
-const form = (text: string): string => text.replace(/[“”«»„]|''|``/g, '"').replace(/[’‘`]/g, "'").replace(/[–—]|--+/g, '-').replace(/\d/g, '0');
+const form = (text: string): string =>
+  text
+    .replace(/[“”«»„]|''|``/g, '"')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[–—]|--+/g, '-')
+    .replace(/\d/g, '0');
 
 const shape = (w: string): string => {
   let out = '';

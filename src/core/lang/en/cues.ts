@@ -6,22 +6,37 @@ const set = (words: string): ReadonlySet<string> => new Set(list(words));
 
 /** `lemma:takes`, one group per stance and modality. */
 const VERBS: readonly (readonly [Stance, Modality, string])[] = [
-  ['asserts', 'fact', `say:qcpi add:qcn announce:qcnpi report:qcnpo state:qcnp explain:qcn note:qcn write:qc declare:qcno reveal:qcn stress:qcn
-    tell:qca inform:ca brief:ca notify:ca conclude:qc find:cp learn:cp discover:c know:p tweet:qcn post:qc comment:q remark:qc reply:qc respond:q emphasize:qcn
-    emphasise:qcn recall:qcn mention:qcn observe:qc testify:qc repeat:qcn reiterate:qcn point:c elaborate:q continue:q go:q read:q detail:n depict:no show:cnp
+  [
+    'asserts',
+    'fact',
+    `say:qcpi add:qcn announce:qcnpi report:qcnpo state:qcnp explain:qcn note:qcn write:qc declare:qcno reveal:qcn stress:qcn
+    tell:qca inform:ca brief:ca notify:ca conclude:qc find:cp learn:cp discover:c know:c tweet:qcn post:qc comment:q remark:qc reply:qc respond:q emphasize:qcn
+    emphasise:qcn recall:qcn mention:qcn observe:qc testify:qc repeat:qcn reiterate:qcn point:c elaborate:q continue:q read:q detail:n depict:no show:cnp
     describe:no call:no label:no brand:no characterize:no characterise:no term:no dub:no quote:n cite:n express:n voice:n disclose:cn outline:n
     summarize:cn narrate:c recount:cn relate:c indicate:qcn demonstrate:c illustrate:n underline:cn underscore:cn highlight:cn list:n
     attribute:n clarify:qcn specify:cn stipulate:cn rule:c praise:n hail:no welcome:n applaud:n congratulate:n thank:n joke:qc quip:q shout:q chant:q
-    proclaim:qcn attest:c certify:c remind:ca assure:ca tout:n broadcast:n relay:cn`],
-  ['asserts', 'fact', `claim:qcnip allege:qcnp assert:qcnp argue:qcp insist:qc maintain:qc contend:qc accuse:f blame:n charge:c complain:qc criticize:qn criticise:qn condemn:n
-    denounce:no slam:n decry:n deplore:n lament:qcn object:qc protest:q warn:qcan caution:qca boast:qc profess:cni`],
+    proclaim:qcn attest:c certify:c remind:ca assure:ca relay:cn`,
+  ],
+  [
+    'asserts',
+    'fact',
+    `claim:qcnip allege:qcnp assert:qcnp argue:qcp insist:qc maintain:qc contend:qc accuse:f blame:n charge:c complain:qc criticize:qn criticise:qn condemn:n
+    denounce:no slam:n decry:n deplore:n lament:qcn object:qc protest:q warn:qcan caution:qca boast:qc profess:cni`,
+  ],
   ['asserts', 'estimate', `estimate:qcnpi project:cnpi reckon:qcp calculate:cnp put:o gauge:n`],
-  ['asserts', 'conjecture', `suggest:qcn believe:qcpn think:qcp suspect:cpn speculate:qc suppose:cp assume:cp consider:op see:o view:o regard:o deem:op feel:qc imagine:c
-    imply:cn hint:c guess:c infer:c fear:cnp worry:qc hope:ci hypothesize:c perceive:o accept:cn`],
+  [
+    'asserts',
+    'conjecture',
+    `suggest:qcn believe:qcpn think:qcp suspect:cpn speculate:qc suppose:cp assume:cp consider:op see:o view:o regard:o deem:op feel:qc imagine:c
+    imply:cn hint:c guess:c infer:c fear:cnp worry:qc hope:ci hypothesize:c perceive:o accept:cn`,
+  ],
   ['asserts', 'forecast', `predict:qcnp forecast:cnp expect:cnip anticipate:cnp foresee:cn`],
-  ['asserts', 'plan', `want:ni wish:i plan:ip intend:ip decide:ic pledge:qcni vow:qci promise:qcnia threaten:i propose:qcni recommend:qcn urge:qia ask:qia demand:qcni
-    order:nia request:cni instruct:ia command:ia require:ci call-for:n seek:i agree:ic aim:i offer:i resolve:i advise:qcia encourage:ia appeal:qi prefer:i advocate:n oppose:n
-    support:n favor:n favour:n invite:ia permit:ia forbid:ia`],
+  [
+    'asserts',
+    'plan',
+    `want:ni wish:i plan:i intend:ip decide:ic pledge:qcni vow:qci promise:qcnia threaten:i propose:qcni recommend:qcn urge:qia ask:qia demand:qcni
+    order:nia request:cni instruct:ia command:ia require:ci call-for:n seek:i agree:ic resolve:i advise:qcia encourage:ia appeal:qi invite:ia forbid:ia`,
+  ],
   ['confirms', 'fact', `confirm:qcnp acknowledge:qcnp admit:qcnp concede:qcn`],
   ['denies', 'fact', `deny:qcnp reject:n refute:cn dispute:cn dismiss:no rebut:n contradict:n disavow:n`],
   ['questions', 'fact', `question:cn doubt:cn wonder:qc challenge:n`],
@@ -31,9 +46,29 @@ const VERBS: readonly (readonly [Stance, Modality, string])[] = [
 
 /** Past, participle where they are not regular. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'said', tell: 'told', write: 'wrote written', find: 'found', know: 'knew known', go: 'went gone', read: 'read', show: 'showed shown',
-  put: 'put', think: 'thought', see: 'saw seen', feel: 'felt', foresee: 'foresaw foreseen', learn: 'learned learnt', forbid: 'forbade forbidden',
-  seek: 'sought', broadcast: 'broadcast', forecast: 'forecast forecasted', withhold: 'withheld', deny: 'denied', imply: 'implied', certify: 'certified', testify: 'testified',
+  say: 'said',
+  tell: 'told',
+  write: 'wrote written',
+  find: 'found',
+  know: 'knew known',
+  go: 'went gone',
+  read: 'read',
+  show: 'showed shown',
+  put: 'put',
+  think: 'thought',
+  see: 'saw seen',
+  feel: 'felt',
+  foresee: 'foresaw foreseen',
+  learn: 'learned learnt',
+  forbid: 'forbade forbidden',
+  seek: 'sought',
+  broadcast: 'broadcast',
+  forecast: 'forecast forecasted',
+  withhold: 'withheld',
+  deny: 'denied',
+  imply: 'implied',
+  certify: 'certified',
+  testify: 'testified',
 };
 
 const vowel = /[aeiou]/;
@@ -43,7 +78,14 @@ export function forms(lemma: string): string[] {
   const y = /[^aeiou]y$/.test(lemma);
   const double = /^(?:refer|permit|admit|rebut|slam|brag|plan|quip|commit|dub)$/.test(lemma) ? (lemma.at(-1) ?? '') : '';
   const s = y ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const ing = e && !vowel.test(lemma.at(-2) ?? '') ? `${lemma.slice(0, -1)}ing` : e && /ee$/.test(lemma) ? `${lemma}ing` : e ? `${lemma.slice(0, -1)}ing` : `${lemma}${double}ing`;
+  const ing =
+    e && !vowel.test(lemma.at(-2) ?? '')
+      ? `${lemma.slice(0, -1)}ing`
+      : e && /ee$/.test(lemma)
+        ? `${lemma}ing`
+        : e
+          ? `${lemma.slice(0, -1)}ing`
+          : `${lemma}${double}ing`;
   const past = IRREGULAR[lemma] ?? (e ? `${lemma}d` : y ? `${lemma.slice(0, -1)}ied` : `${lemma}${double}ed`);
   return [lemma, s, ing, ...past.split(' ')];
 }
@@ -64,8 +106,12 @@ function nouns(): CueLexicon['nouns'] {
   const put = (stance: Stance, modality: Modality, words: string) => {
     for (const w of list(words)) out.set(w, { stance, modality });
   };
-  put('asserts', 'fact', `claim claims report reports statement statements allegation allegations accusation accusations announcement warning warnings assertion
-    assertions complaint complaints rumor rumors rumour rumours charge charges news declaration suggestion suggestions argument finding findings evidence`);
+  put(
+    'asserts',
+    'fact',
+    `claim claims report reports statement statements allegation allegations accusation accusations announcement warning warnings assertion
+    assertions complaint complaints rumor rumors rumour rumours charge charges news declaration suggestion suggestions argument finding findings evidence`,
+  );
   put('asserts', 'conjecture', 'belief fear fears hope hopes concern concerns suspicion suspicions speculation view opinion');
   put('asserts', 'forecast', 'prediction predictions expectation expectations');
   put('asserts', 'plan', 'promise pledge threat demand demands decision proposal plan plans');
@@ -78,28 +124,61 @@ export const cues: CueLexicon = {
   verbs: verbs(),
   nouns: nouns(),
   prepositions: [
-    ['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'opinion', 'of'], ['in', 'the', 'view', 'of'], ['by', 'the', 'reckoning', 'of'],
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['in', 'the', 'opinion', 'of'],
+    ['in', 'the', 'view', 'of'],
+    ['by', 'the', 'reckoning', 'of'],
   ],
   hearsay: set('reportedly allegedly supposedly purportedly'),
   agentive: new Map<string, Stance>([
-    ['verified', 'verifies'], ['authenticated', 'verifies'], ['corroborated', 'verifies'], ['confirmed', 'confirms'], ['denied', 'denies'], ['disputed', 'denies'],
-    ['rejected', 'denies'], ['released', 'quotes'], ['published', 'quotes'], ['public', 'quotes'], ['leaked', 'quotes'],
+    ['verified', 'verifies'],
+    ['authenticated', 'verifies'],
+    ['corroborated', 'verifies'],
+    ['confirmed', 'confirms'],
+    ['denied', 'denies'],
+    ['disputed', 'denies'],
+    ['rejected', 'denies'],
+    ['released', 'quotes'],
+    ['published', 'quotes'],
+    ['public', 'quotes'],
+    ['leaked', 'quotes'],
   ]),
   relaying: set('cited quoted relayed carried reported interviewed referenced'),
   agentMark: set('by'),
   clauseMarks: set('that whether how why if what'),
   relativePronouns: set('who which that'),
   negations: set("not n't never no neither nor without none"),
-  auxiliaries: set(`be is are was were been being am 's 're 'm have has had having 've 'd do does did will would shall should can could may might must ca wo 'll to`),
+  auxiliaries: set(
+    `be is are was were been being am 's 're 'm have has had having 've 'd do does did will would shall should can could may might must ca wo 'll to`,
+  ),
   passiveAuxiliaries: set("be is are was were been being am 's 're get got gets"),
   doubting: set('unable could can cannot impossible yet'),
   refusals: set('decline refuse'),
   answering: set('comment respond reply answer react acknowledge confirm say name specify disclose elaborate give offer address'),
   hedges: new Map<string, Modality>([
-    ['may', 'conjecture'], ['might', 'conjecture'], ['could', 'conjecture'], ['possibly', 'conjecture'], ['perhaps', 'conjecture'], ['probably', 'conjecture'], ['likely', 'conjecture'],
-    ['appear', 'conjecture'], ['appears', 'conjecture'], ['seem', 'conjecture'], ['seems', 'conjecture'], ['apparently', 'conjecture'], ['suspected', 'conjecture'],
-    ['estimated', 'estimate'], ['approximately', 'estimate'], ['roughly', 'estimate'],
-    ['will', 'forecast'], ['shall', 'forecast'], ["'ll", 'forecast'], ['plans', 'plan'], ['intends', 'plan'], ['if', 'conditional'],
+    ['may', 'conjecture'],
+    ['might', 'conjecture'],
+    ['could', 'conjecture'],
+    ['possibly', 'conjecture'],
+    ['perhaps', 'conjecture'],
+    ['probably', 'conjecture'],
+    ['likely', 'conjecture'],
+    ['appear', 'conjecture'],
+    ['appears', 'conjecture'],
+    ['seem', 'conjecture'],
+    ['seems', 'conjecture'],
+    ['apparently', 'conjecture'],
+    ['suspected', 'conjecture'],
+    ['estimated', 'estimate'],
+    ['approximately', 'estimate'],
+    ['roughly', 'estimate'],
+    ['will', 'forecast'],
+    ['shall', 'forecast'],
+    ["'ll", 'forecast'],
+    ['plans', 'plan'],
+    ['intends', 'plan'],
+    ['if', 'conditional'],
   ]),
   access: [
     [/\binterrogat|\bquestion(?:ed|ing) (?:the|a|two|both)|\bdebrief/i, 'interrogated'],

@@ -6,12 +6,15 @@ const phrases = (list: string): string[] => list.split('|').map((p) => p.trim().
 /** How English tells that a number counts nothing. */
 export const exclude: ExclusionLexicon = {
   ageBefore: phrases(
-    'aged|age|age of|ages of|ages|aged between|aged over|aged under|aged about|aged around|turned|turning|aged at least|in his|in her|in their',
+    'aged|dies at|died at|dead at|dies aged|age|age of|the age of|between the ages of|above the age of|below the age of|over the age of|under the age of|ages of|ages|aged between|aged over|aged under|aged about|aged around|turned|turning|aged at least|in his|in her|in their',
   ),
   ageAfter: phrases(
     '- year - old|- years - old|year - old|years - old|years old|year old|years of age|- month - old|months old|- day - old|- week - old|yrs old',
   ),
   copulas: set('is was be turned turns turning'),
+  agePronouns: set("he she who i 's"),
+  joined: set('member person man woman seat room bed vehicle car ship unit bedroom passenger strong player team count vote point nation country state'),
+  definite: set('the both first last next other same'),
   clockAfter: set(`a.m. p.m. am pm utc gmt est edt pst pdt cst cdt bst cet cest eet msk ist jst kst et pt o'clock hrs z`),
   clockBefore: set('at by until around about utc gmt'),
   designators: {
@@ -38,7 +41,7 @@ export const exclude: ExclusionLexicon = {
   scoreWords:
     set(`win wins won winning lose loses lost losing beat beats beaten beating draw drew drawn tie tied score scores scored scoreline defeat
     defeated led lead leads leading victory match game set sets final finals league cup goal goals`),
-  phoneBefore: set('phone telephone tel tel. call dial fax hotline number mobile'),
+  phoneBefore: set('phone phoned dialed dialled dialing telephone tel tel. call dial fax hotline number mobile'),
   calibres: set('mm cm caliber calibre gauge bore millimeter millimetre'),
   streets: set('street st st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive square place highway parkway'),
   months: set(

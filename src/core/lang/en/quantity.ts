@@ -83,12 +83,14 @@ export const quantity: QuantityLexicon = {
     ...all('several million|a few million', { key: 'millions' }),
     ...all('several', { key: 'several' }),
     ...all('a few|a handful|a small number|few', { key: 'few', weak: true }),
-    ...all('a number|a group|a series|various|some', { key: 'several', weak: true }),
+    ...all('a number', { key: 'several' }),
+    ...all('multiple', { key: 'several' }),
+    ...all('a group|a series|various|some', { key: 'several', weak: true }),
     ...all('a couple', { key: 'couple' }),
     ...all('a large number|large numbers|many|lots|a lot|numerous|countless|plenty|scores and scores', { key: 'many', weak: true }),
     ...all('most|the majority|a majority', { key: 'most', weak: true }),
   },
-  none: phrases('no|not a single|zero|not one|no more'),
+  none: phrases('no|not a single|zero|not one|not even one|not even a single'),
   nobody: phrases('no one|nobody|none'),
   before: {
     ...all(
@@ -102,7 +104,7 @@ export const quantity: QuantityLexicon = {
       least,
     ),
     ...all(
-      'up to|as many as|as much as|at most|no more than|not more than|no greater than|a maximum of|maximum of|a maximum|≤|at the most',
+      'up to|as many as|as much as|as large as|as long as|as high as|as far as|at most|no more than|not more than|no greater than|a maximum of|maximum of|a maximum|≤|at the most',
       most,
     ),
     within: { bound: 'at_most', only: 'measure' },
@@ -118,7 +120,26 @@ export const quantity: QuantityLexicon = {
     ),
     about: { approximate: true, notAfter: [...set(talk)] },
     ...all('some', { approximate: true, notAfter: ['at', 'for'] }),
-    over: { bound: 'more_than', notAfter: ['victory', 'win', 'control', 'lead', 'took', 'taken', 'handed', 'all'] },
+    over: {
+      bound: 'more_than',
+      notAfter: [
+        'take',
+        'takes',
+        'taking',
+        'hand',
+        'hands',
+        'handing',
+        'turned',
+        'victory',
+        'win',
+        'control',
+        'lead',
+        'took',
+        'taken',
+        'handed',
+        'all',
+      ],
+    },
     ...all(
       'only|just|merely|fully|a full|a total of|a combined|a record|exactly|precisely|all|a whopping|the remaining|presumably|an average of|a maximum total of',
       {
@@ -159,6 +180,7 @@ export const quantity: QuantityLexicon = {
   units: {
     ...all('km|kms|kilometers|kilometer|kilometres|kilometre', 'km'),
     ...all('miles|mile', 'miles'),
+    ...all('light years|light - years|light year', 'light-years'),
     ...all('m|meters|meter|metres|metre', 'm'),
     ...all('feet|foot|ft', 'feet'),
     ...all('cm|centimeters|centimetres|centimeter|centimetre', 'cm'),

@@ -88,6 +88,11 @@ export interface ExclusionLexicon {
   readonly ageAfter: readonly Phrase[];
   /** "He was 79.": a copula before a number that ends the clause. */
   readonly copulas: ReadonlySet<string>;
+  readonly agePronouns: ReadonlySet<string>;
+  /** Nouns that a number may be joined to and count: "55-member", "25-room". */
+  readonly joined: ReadonlySet<string>;
+  /** "the two", "both", "first four": spoken of before, or part of a name for it. */
+  readonly definite: ReadonlySet<string>;
   readonly clockAfter: ReadonlySet<string>;
   readonly clockBefore: ReadonlySet<string>;
   /** Nouns that a number names one of: "Flight 1344", "phase two". `capital`: only when written with a capital. */

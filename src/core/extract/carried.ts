@@ -1,0 +1,75 @@
+import { type Candidate, inside, total } from '../model/candidate.ts';
+import type { Parse, TokenRange } from '../model/token.ts';
+import { token } from './phrases.ts';
+
+/** Quotations without a cue of their own: carried on from the attribution before, or announced by "X said:" at the end of a paragraph. */
+export function carriedFrames(p: Parse, found: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  p.quotations.forEach((q, k) => {
+    if (q.tokens[1] - q.tokens[0] < 4) return;
+    if (found.some((c) => covers(c, q.tokens) || inside(q.tokens[0], c.content))) return;
+    const sentence = p.sentences[p.sentenceOf[q.tokens[0]] ?? -1];
+    if (!sentence || !fillsSentence(p, q.tokens, sentence)) return;
+    const before = previous(p, found, out, k);
+    if (before === null) return;
+    const carrier = found[before] as Candidate;
+    out.push({
+      source: [],
+      cue: [],
+      content: [q.tokens],
+      stance: carrier.stance === 'quotes' ? 'quotes' : 'asserts',
+      modality: 'fact',
+      frame: 'carried-quotation',
+      score: 0.7,
+      carries: before,
+    });
+  });
+  return out;
+}
+
+const covers = (c: Candidate, [from, to]: TokenRange): boolean => {
+  let n = 0;
+  for (const [a, b] of c.content) n += Math.max(0, Math.min(b, to) - Math.max(a, from));
+  return n * 2 > to - from || (n > 0 && total(c.content) <= n + 2);
+};
+
+/** The quotation is most of its sentences: not a phrase in inverted commas. */
+function fillsSentence(p: Parse, [from, to]: TokenRange, sentence: TokenRange): boolean {
+  const lead = from - sentence[0];
+  const last = p.sentences[p.sentenceOf[to - 1] ?? -1] ?? sentence;
+  return lead <= 2 && last[1] - to <= 3;
+}
+
+/** Index of the attribution it carries on: same paragraph, content quoted; or the paragraph before ends in an open quotation or a colon. */
+function previous(p: Parse, found: readonly Candidate[], made: readonly Candidate[], k: number): number | null {
+  const q = p.quotations[k] as { tokens: TokenRange; continues: number | null };
+  const paragraph = p.paragraphOf[q.tokens[0]] ?? 0;
+  let best: number | null = null;
+  let bestAt = -1;
+  found.forEach((c, i) => {
+    if (c.frame === 'participle-by' || c.frame === 'hearsay-adverb') return;
+    const end = Math.max(...c.content.map((r) => r[1]), ...c.cue.map((r) => r[1]));
+    if (end > q.tokens[0] || end <= bestAt) return;
+    const at = p.paragraphOf[end - 1] ?? 0;
+    const quoted = c.content.some((r) => (p.quotationOf[r[0]] ?? -1) >= 0 || (p.quotationOf[r[1] - 1] ?? -1) >= 0);
+    const near = q.tokens[0] - end <= 6;
+    if ((at === paragraph && quoted && near) || (q.continues !== null && c.content.some((r) => p.quotationOf[r[0]] === q.continues))) {
+      best = i;
+      bestAt = end;
+    }
+  });
+  if (best !== null) return best;
+  for (const m of made)
+    if (
+      m.carries !== undefined &&
+      m.content.some((r) => q.tokens[0] - r[1] <= 6 && (q.continues !== null || p.paragraphOf[r[0]] === paragraph))
+    )
+      return m.carries;
+  return null;
+}
+
+/** Whether the paragraph before ends with a colon. */
+export const announced = (p: Parse, paragraph: number): boolean => {
+  const before = p.paragraphs[paragraph - 1];
+  return !!before && token(p, before[1] - 1).text === ':';
+};

@@ -1,0 +1,34 @@
+import type { Language } from '../lang/language.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Exhibit } from '../model/exhibit.ts';
+import type { NameMention } from '../model/mention.ts';
+import type { Parse } from '../model/token.ts';
+import { attribute, type Nested } from './chains.ts';
+import { discourseOf } from './discourse.ts';
+import { readExhibits } from './exhibits.ts';
+import { resolveSources } from './sources.ts';
+
+export interface Named {
+  readonly attributions: readonly Attribution[];
+  readonly actors: readonly Actor[];
+  readonly exhibits: readonly Exhibit[];
+}
+
+/** Gives attributions their canonical actors, exhibits and chains. `outlet` closes every chain. */
+export function nameSources(
+  p: Parse,
+  list: readonly Nested[],
+  names: readonly NameMention[],
+  language: Language,
+  outlet: { readonly name: string; readonly actor?: string },
+): Named {
+  const discourse = discourseOf(p, names, language.sources);
+  const exhibits = readExhibits(p, names, language.sources);
+  const sources = resolveSources(p, list, names, discourse, language.sources);
+  const attributions = attribute(p, list, sources, exhibits, names, discourse, language.cues, language.sources, outlet);
+  const actors = discourse.entities
+    .map((e): Actor => ({ ...e.actor, mentions: [...e.mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]) }))
+    .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0) || (a.id < b.id ? -1 : 1));
+  return { attributions, actors, exhibits: exhibits.exhibits };
+}

@@ -1,0 +1,150 @@
+import type { SourceLexicon } from '../lang/sections/sources.ts';
+import type { Exhibit } from '../model/exhibit.ts';
+import type { NameMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Parse, Token } from '../model/token.ts';
+
+/** Things shown rather than said, each with the words that name it and who made, released or verified it as the text says. */
+export interface FoundExhibits {
+  readonly exhibits: readonly Exhibit[];
+  /** Exhibit that a token range (a source, a content) names or is a part of. */
+  at(from: number, to: number): Exhibit | null;
+}
+
+const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
+const tagOf = (p: Parse, i: number): string => p.tags?.[i] ?? '';
+
+interface Draft {
+  readonly id: string;
+  readonly kind: Exhibit['kind'];
+  readonly name: string;
+  readonly noun: string;
+  readonly mentions: Span[];
+  author: string | null;
+  releasedBy: string | null;
+  verifiedBy: string | null;
+  holder: string | null;
+  readonly custody: { who: string; step: string; words: readonly Span[] }[];
+}
+
+/** Reads exhibits in text order: a new noun opens one, the same noun or a part's noun ("an adjacent page") goes on with the latest that fits. */
+export function readExhibits(p: Parse, names: readonly NameMention[], lexicon: SourceLexicon): FoundExhibits {
+  const drafts: Draft[] = [];
+  const byToken = new Map<number, Draft>();
+  p.tokens.forEach((t, i) => {
+    if (!/^NN/.test(tagOf(p, i)) || names.some((n) => n.span[0] <= t.start && n.span[1] >= t.end)) return;
+    const kind = lexicon.exhibits.get(t.norm);
+    const part = lexicon.parts.has(t.norm) && drafts.length > 0;
+    if (!kind && !part) return;
+    const span = phraseAround(p, i);
+    const draft =
+      part && !kind
+        ? drafts.at(-1)
+        : (drafts.find((d) => same(d, t.norm, kind as Exhibit['kind'], p, i, lexicon)) ??
+          open(drafts, kind as Exhibit['kind'], p, span, t.norm));
+    if (!draft) return;
+    draft.mentions.push(span);
+    for (let k = i; k < p.tokens.length && at(p, k).start < span[1]; k++) byToken.set(k, draft);
+    readHands(p, i, draft, names, lexicon);
+  });
+  const done = new Map(drafts.map((d): [Draft, Exhibit] => [d, finish(d)]));
+  // A noun that nobody made, released or verified and that nothing else goes on with is a word, not an exhibit.
+  return {
+    exhibits: [...done.values()].filter(
+      (e) => e.author || e.releasedBy || e.verifiedBy || e.holder || e.custody.length > 0 || e.kind === 'footage' || e.mentions.length > 1,
+    ),
+    at(from, to) {
+      for (let i = from; i < to; i++) {
+        const d = byToken.get(i);
+        if (d) return done.get(d) ?? null;
+      }
+      return null;
+    },
+  };
+}
+
+const same = (d: Draft, noun: string, kind: Exhibit['kind'], p: Parse, i: number, lexicon: SourceLexicon): boolean =>
+  d.noun === noun || (d.kind === kind && definite(p, i, lexicon));
+
+const definite = (p: Parse, i: number, lexicon: SourceLexicon): boolean => {
+  for (let k = i; k >= Math.max(0, i - 4); k--) if (lexicon.definite.has(at(p, k).norm)) return true;
+  return false;
+};
+
+function open(drafts: Draft[], kind: Exhibit['kind'], p: Parse, span: Span, noun: string): Draft {
+  const draft: Draft = {
+    id: `e${drafts.length + 1}`,
+    kind,
+    name: p.text.slice(...span),
+    noun,
+    mentions: [],
+    author: null,
+    releasedBy: null,
+    verifiedBy: null,
+    holder: null,
+    custody: [],
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+/** The noun with its determiner and modifiers before and its "of …" after. */
+function phraseAround(p: Parse, i: number): Span {
+  let from = i;
+  while (from > 0 && /^(?:DT|JJ|NN|NNS|NNP|PRP\$|POS|CD)$/.test(tagOf(p, from - 1)) && p.sentenceOf[from - 1] === p.sentenceOf[i]) from--;
+  let to = i + 1;
+  if (to < p.tokens.length && at(p, to).norm === 'of') {
+    let k = to + 1;
+    while (k < p.tokens.length && /^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|CD|PRP)$/.test(tagOf(p, k))) k++;
+    if (k > to + 1) to = k;
+  }
+  return [at(p, from).start, at(p, to - 1).end];
+}
+
+/** "of another soldier", "from the special forces", "released by the military and verified by Storyful": who had it in hand. */
+function readHands(p: Parse, noun: number, draft: Draft, names: readonly NameMention[], lexicon: SourceLexicon): void {
+  const sentence = p.sentences[p.sentenceOf[noun] ?? -1];
+  const end = Math.min(sentence?.[1] ?? noun, noun + 26);
+  const next = noun + 1 < end ? at(p, noun + 1).norm : '';
+  if (next === 'of' || next === 'from') {
+    const who = nounAfter(p, noun + 2, end, names);
+    if (who && next === 'of' && draft.kind === 'document' && !draft.author) draft.author = who.name;
+    if (who && next === 'from' && !draft.releasedBy) draft.releasedBy = who.name;
+  }
+  for (let i = noun + 1; i < end - 2; i++) {
+    const step = lexicon.custody.get(at(p, i).norm);
+    if (/^VB[DZP]$/.test(tagOf(p, i)) && !step) break;
+    if (!step || at(p, i + 1).norm !== 'by') continue;
+    const who = nounAfter(p, i + 2, end, names);
+    if (!who) continue;
+    draft.custody.push({ who: who.name, step, words: [[at(p, i).start, who.end]] });
+    if (step === 'released') draft.releasedBy ??= who.name;
+    else if (step === 'verified') draft.verifiedBy ??= who.name;
+    else draft.holder ??= who.name;
+  }
+}
+
+/** The name (canonical where known) or noun phrase that starts at token `i`. */
+function nounAfter(p: Parse, i: number, end: number, names: readonly NameMention[]): { name: string; end: number } | null {
+  if (i >= end) return null;
+  let k = i;
+  while (k < end && /^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|HYPH|CD)$/.test(tagOf(p, k))) k++;
+  if (k === i) return null;
+  const [start, stop] = [at(p, i).start, at(p, k - 1).end];
+  const named = names.filter((n) => n.span[0] >= start && n.span[1] <= stop && n.via !== 'demonym').at(-1);
+  if (named && named.span[1] >= stop) return { name: named.actor.name, end: stop };
+  const plain = p.text.slice(start, stop).replace(/^(?:the|a|an|another)\s+/i, '');
+  return { name: plain, end: stop };
+}
+
+const finish = (d: Draft): Exhibit => ({
+  id: d.id,
+  kind: d.kind,
+  name: d.name,
+  mentions: d.mentions,
+  author: d.author,
+  holder: d.holder,
+  releasedBy: d.releasedBy,
+  verifiedBy: d.verifiedBy,
+  custody: d.custody,
+});
