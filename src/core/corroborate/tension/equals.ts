@@ -3,7 +3,7 @@ import { samePopulation } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Containment, Window } from '../../model/window.ts';
 import type { Evidence } from '../rule.ts';
-import { saying, sentence, span } from '../words.ts';
+import { by, phrase, saying, sentence, span } from '../words.ts';
 import type { Neighbourhood } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
@@ -36,11 +36,13 @@ export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Itera
           constraints: [{ op: 'eq', a: 'a', b: 'b' }],
           certainty,
           assumptions: [{ id: `${rule.id}:${rule.assumption.key}@${q.id}`, text: rule.assumption.text }],
-          working: (at) => [`${span(at('a'))} = ${span(at('b'))}?`],
-          title: rule.title,
-          explanation: sentence(
-            `${saying(a)} and ${saying(b)} are said of the same ${q.measure.label}, the same people, place and time, and cannot both be the number.`,
-          ),
+          told: (at) => ({
+            title: sentence(`${phrase(a.figure)} ${q.measure.label}, says ${by(a)}; ${phrase(b.figure)}, says ${by(b)}`),
+            explanation: sentence(
+              `${rule.title}: ${saying(a)} and ${saying(b)} are said of the same people, place and time, and cannot both be the number ${q.measure.label}.`,
+            ),
+            working: [`${span(at('a'))} = ${span(at('b'))}?`],
+          }),
         };
       }
     }

@@ -1,6 +1,6 @@
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { number, saying, sentence, span } from '../words.ts';
+import { phrase, saying, sentence, span } from '../words.ts';
 import { contained, type Neighbourhood, type PartOf } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
@@ -34,11 +34,11 @@ export function* partsAbove(rule: PartsRule, n: Neighbourhood, e: Evidence): Ite
         constraints: [{ op: 'le', a: 'part', b: 'whole' }],
         certainty,
         assumptions: rule.assumptions.map((a) => ({ id: `${rule.id}:${a.key}@${r.whole.id}`, text: a.text })),
-        working: (at) => [`${x.measure.label} ${span(at('part'))} ≤ ${y.measure.label} ${span(at('whole'))}?`],
-        title: rule.title,
-        explanation: sentence(
-          `${saying(x)} counts a part of what ${saying(y)} counts, and is more than it: ${number(x.readings.core.low)} ${x.measure.label} against ${span(y.readings.core)} ${y.measure.label}.`,
-        ),
+        told: (at) => ({
+          title: sentence(`${phrase(x.figure)} ${x.measure.label}, yet ${phrase(y.figure)} ${y.measure.label}`),
+          explanation: sentence(`${rule.title}: ${saying(x)} counts a part of what ${saying(y)} counts, and is more than it.`),
+          working: [`${span(at('part'))} ${x.measure.label} ≤ ${span(at('whole'))} ${y.measure.label}?`],
+        }),
       };
     }
   }

@@ -19,10 +19,15 @@ export interface Hypothesis {
   readonly certainty: Containment;
   readonly assumptions: readonly { readonly id: string; readonly text: string }[];
   readonly waysOut?: readonly string[];
-  /** The sum drawn out; `at` gives each value, and each product of others, at the plausible reading. */
-  readonly working: (at: (name: string) => Interval) => readonly string[];
+  /** In words, given each value, and each product of others, at the plausible reading. */
+  readonly told: (at: (name: string) => Interval, widest: (name: string) => Interval) => Told;
+}
+
+export interface Told {
   readonly title: string;
   readonly explanation: string;
+  /** The sum drawn out, a line a step. */
+  readonly working: readonly string[];
 }
 
 /** A rule of METHOD §7. It declares when figures are bound to each other, never by naming a measure. */
@@ -64,17 +69,19 @@ function judged(rule: TensionRule, h: Hypothesis, e: Evidence): Finding | null {
   const level = lower(lower(verdict.level, rule.maxLevel), sure ? 'contradiction' : 'note');
   if (level === 'none') return null;
   const members = verdict.conflict.flatMap((name) => h.values[name] ?? []);
-  const products = propagate({ values, constraints: constraints.filter((c) => c.op === 'prod' && !values[c.product]) }, 'plausible');
+  const products = constraints.filter((c) => c.op === 'prod' && !values[c.product]);
+  const at = (reading: 'plausible' | 'wide') => {
+    const narrowed = propagate({ values, constraints: products }, reading);
+    return (name: string): Interval => narrowed?.get(name) ?? values[name]?.[reading] ?? everything;
+  };
   const assumptions = h.assumptions.map((a): Assumption => ({ ...a, on: !e.off.has(a.id) }));
   return finding({
     kind: level,
     rule: rule.id,
-    title: h.title,
+    ...h.told(at('plausible'), at('wide')),
     questions: [...new Set(h.inquiries.map((q) => q.id))].sort(),
     figures: members.map(figureRef),
     claims: claimsOf(members),
-    explanation: h.explanation,
-    working: h.working((name) => products?.get(name) ?? values[name]?.plausible ?? everything),
     assumptions,
     waysOut: [...(h.waysOut ?? []), ...rule.waysOut],
   });

@@ -2,7 +2,7 @@ import type { Bridge } from '../../model/measure.ts';
 import { populationWithin } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { number, saying, sentence, share, span } from '../words.ts';
+import { number, phrase, saying, sentence, share, span } from '../words.ts';
 import { baseOf } from './base.ts';
 import type { Neighbourhood } from './neighbours.ts';
 import { contained, stockLike } from './neighbours.ts';
@@ -77,14 +77,19 @@ function byShare(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge:
     certainty: contained(x, base.statement, e.lattice),
     assumptions,
     waysOut: bridge.waysOut,
-    working: (v) => [
-      `${share(v('share'))} × ${span(v('base'))} = ${span(v('exposed'))} ${at.measure.label}`,
-      `${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))}?`,
-    ],
-    title: `More ${x.measure.label} than were ${at.measure.label}`,
-    explanation: sentence(
-      `${saying(s)} of ${saying(base.statement)} makes fewer ${at.measure.label} than ${saying(x)} counts ${x.measure.label}. Both can be right if not all of them were ${at.measure.label} at that time.`,
-    ),
+    told: (v, widest) => ({
+      title: sentence(
+        `${phrase(s.figure)} of ${phrase(base.statement.figure)} is ${span(v('exposed'))} ${at.measure.label}, yet ${phrase(x.figure)} ${x.measure.label}`,
+      ),
+      explanation: sentence(
+        `${saying(s)} of ${saying(base.statement)} is ${span(v('exposed'))} ${at.measure.label}; ${saying(x)} is more ${x.measure.label} than that. All three can be right if those ${x.measure.label} were not all among those ${at.measure.label} at that time.`,
+      ),
+      working: [
+        `${share(v('share'))} × ${span(v('base'))} = ${span(v('exposed'))} ${at.measure.label}`,
+        `${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))} ${at.measure.label}?`,
+        `at the widest reading of the words, up to ${number(widest('exposed').high)} ${at.measure.label}`,
+      ],
+    }),
   };
 }
 
@@ -97,10 +102,10 @@ function byCount(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge:
     certainty: contained(x, s, e.lattice),
     assumptions: [{ id: `T01:drawn-from@${at.id}`, text: bridge.assumption }],
     waysOut: bridge.waysOut,
-    working: (v) => [`${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))} ${at.measure.label}?`],
-    title: `More ${x.measure.label} than were ${at.measure.label}`,
-    explanation: sentence(
-      `${saying(x)} counts ${number(x.readings.core.low)} or more ${x.measure.label}; ${saying(s)} leaves fewer ${at.measure.label}.`,
-    ),
+    told: (v) => ({
+      title: sentence(`${phrase(s.figure)} ${at.measure.label}, yet ${phrase(x.figure)} ${x.measure.label}`),
+      explanation: sentence(`${saying(x)} is more ${x.measure.label} than ${saying(s)} leaves ${at.measure.label}.`),
+      working: [`${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))} ${at.measure.label}?`],
+    }),
   };
 }

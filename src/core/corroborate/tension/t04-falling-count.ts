@@ -1,5 +1,5 @@
 import type { Inquiry, Statement } from '../../model/statement.ts';
-import { saying, sentence, span } from '../words.ts';
+import { by, phrase, saying, sentence, span } from '../words.ts';
 import { sameOrigin } from './equals.ts';
 import type { Hypothesis, TensionRule } from './rule.ts';
 
@@ -37,11 +37,15 @@ function* falls(q: Inquiry, plain: (s: Statement) => boolean): Iterable<Hypothes
         constraints: [{ op: 'le', a: 'earlier', b: 'later' }],
         certainty: 'yes',
         assumptions: [{ id: `T04:one-count@${q.id}`, text: 'both are the same count, kept up without correction' }],
-        working: (at) => [`${span(at('earlier'))} on ${before.asOf} ≤ ${span(at('later'))} on ${s.asOf}?`],
-        title: 'A running count that falls',
-        explanation: sentence(
-          `${saying(before)} stood on ${before.asOf}; ${saying(s)} is less, on ${s.asOf}. A count of what happened can only grow.`,
-        ),
+        told: (at) => ({
+          title: sentence(
+            `${phrase(before.figure)} ${q.measure.label} on ${before.asOf}, yet ${phrase(s.figure)} on ${s.asOf}, says ${by(s)}`,
+          ),
+          explanation: sentence(
+            `A count of what happened can only grow: ${saying(before)} stood on ${before.asOf}, ${saying(s)} on ${s.asOf}.`,
+          ),
+          working: [`${span(at('earlier'))} on ${before.asOf} ≤ ${span(at('later'))} on ${s.asOf}?`],
+        }),
       };
     }
     if (!before || s.readings.core.low > before.readings.core.low) highest.set(key, s);

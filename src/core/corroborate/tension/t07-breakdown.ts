@@ -1,6 +1,6 @@
 import { samePopulation } from '../../model/population.ts';
 import type { Statement } from '../../model/statement.ts';
-import { saying, sentence, span } from '../words.ts';
+import { phrase, saying, sentence, span } from '../words.ts';
 import type { Neighbourhood } from './neighbours.ts';
 import type { Hypothesis, TensionRule } from './rule.ts';
 
@@ -42,9 +42,13 @@ function* breakdowns(whole: Statement, n: Neighbourhood): Iterable<Hypothesis> {
       constraints: [{ op: 'sum', whole: 'whole', parts: names }],
       certainty: 'yes',
       assumptions: [{ id: `T07:complete@${inquiry.id}`, text: 'the origin gives the parts as a full breakdown of the whole' }],
-      working: (at) => [`${names.map((x) => span(at(x))).join(' + ')} = ${span(at('whole'))}?`],
-      title: 'The parts do not make up the whole',
-      explanation: sentence(`${parts.map(saying).join(' and ')} are given with ${saying(whole)}, and do not add up to it.`),
+      told: (at) => ({
+        title: sentence(
+          `${parts.map((p) => `${phrase(p.figure)} ${p.measure.label}`).join(' and ')} are not ${phrase(whole.figure)} ${whole.measure.label}`,
+        ),
+        explanation: sentence(`${parts.map(saying).join(' and ')} are given with ${saying(whole)}, and do not make it up.`),
+        working: [`${names.map((x) => span(at(x))).join(' + ')} = ${span(at('whole'))}?`],
+      }),
     };
   }
 }

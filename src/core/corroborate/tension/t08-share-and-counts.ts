@@ -1,7 +1,7 @@
 import { samePopulation } from '../../model/population.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { saying, sentence, share, span } from '../words.ts';
+import { phrase, saying, sentence, share, span } from '../words.ts';
 import { baseOf } from './base.ts';
 import type { Neighbourhood } from './neighbours.ts';
 import type { Hypothesis, TensionRule } from './rule.ts';
@@ -30,9 +30,11 @@ function* triples(s: Statement, n: Neighbourhood, e: Evidence): Iterable<Hypothe
       constraints: [{ op: 'prod', product: 'part', factors: ['share', 'base'] }],
       certainty: samePopulation(part.population, s.population),
       assumptions: [{ id: `T08:base@${inquiry.id}`, text: `the share is a share of ${saying(base.statement)}, and the count is its part` }],
-      working: (at) => [`${share(at('share'))} × ${span(at('base'))} = ${span(at('part'))}?`],
-      title: 'A share and its counts disagree',
-      explanation: sentence(`${saying(s)} of ${saying(base.statement)} is not ${saying(part)}.`),
+      told: (at) => ({
+        title: sentence(`${phrase(s.figure)} of ${phrase(base.statement.figure)} is not ${phrase(part.figure)}`),
+        explanation: sentence(`A share and its counts disagree: ${saying(s)} of ${saying(base.statement)} is not ${saying(part)}.`),
+        working: [`${share(at('share'))} × ${span(at('base'))} = ${span(at('part'))}?`],
+      }),
     };
   }
 }
