@@ -2,9 +2,11 @@ import type { QuantityLexicon } from '../lang/sections/quantity.ts';
 import type { Bound } from '../model/quantity.ts';
 import type { Parse, Token } from '../model/token.ts';
 import { readCore } from './quantities/core.ts';
-import { both, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
+import { both, hedgeAfter, hedgeFrom, hedgesBefore } from './quantities/hedges.ts';
 import { type Noun, type NounWords, readNoun } from './quantities/noun.ts';
+import { readNumeral } from './quantities/numeral.ts';
 import { readUnit } from './quantities/units.ts';
+import { lookup } from './quantities/words.ts';
 
 /** A quantity in a text: what was said of how many, before anything is known of whom. Token ranges. */
 export interface Quantified {
@@ -45,12 +47,13 @@ export function readQuantities(parse: Parse, lexicon: QuantityLexicon, words: Om
   for (const [from, to] of parse.sentences) {
     let free = from;
     for (let i = from; i < to; ) {
-      const q = quantityAt(parse, i, free, to, nouns);
+      const hedged = hedgeFrom(parse.tokens, i, to, lexicon);
+      const q = hedged === null ? quantityAt(parse, i, free, to, nouns) : null;
       if (q) {
         out.push(q);
-        free = Math.max(q.core[1], q.noun.head >= 0 ? q.core[1] : q.to);
+        free = q.core[1];
         i = free;
-      } else i++;
+      } else i = hedged ?? i + 1;
     }
   }
   return out;
@@ -78,6 +81,7 @@ function quantityAt(parse: Parse, i: number, start: number, end: number, words: 
     to = late.to;
   }
   const per = core.unit === 'percent' ? null : readPer(tokens, to, end, lexicon);
+  if (per) to = per.to;
   const before = hedgesBefore(tokens, core.from, start, lexicon, measured);
   hedging = both(hedging, before.hedging);
   const more = tokens[core.to]?.norm === 'more' && !direct;
@@ -94,7 +98,7 @@ function quantityAt(parse: Parse, i: number, start: number, end: number, words: 
     increment: hedging.increment || more,
     share: core.share,
     none: core.none,
-    per,
+    per: per?.period ?? null,
     noun,
     plain: core.plain,
     ordinal: core.ordinal,
@@ -116,12 +120,22 @@ function ends(
   return { low, high, bound: approximate ? 'approx' : 'exact' };
 }
 
-/** "a day", "per week", "daily": the period a rate is per, right after the quantity. */
-function readPer(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): string | null {
+/** "a day", "per week", "daily", "per 100,000 people": what a rate is per, right after the quantity. */
+function readPer(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): { period: string; to: number } | null {
   const [a, b] = [tokens[at], tokens[at + 1]];
   if (!a || at >= end) return null;
-  const daily = Object.hasOwn(lexicon.daily, a.norm) ? lexicon.daily[a.norm] : undefined;
-  if (daily) return daily;
+  const daily = lookup(lexicon.daily, a.norm);
+  if (daily) return { period: daily, to: at + 1 };
   if (!b || at + 1 >= end || !lexicon.per.includes(a.norm)) return null;
-  return Object.hasOwn(lexicon.periods, b.norm) ? b.norm : null;
+  if (lookup(lexicon.periods, b.norm)) return { period: b.norm, to: at + 2 };
+  const base = lexicon.one.has(a.norm) ? null : readNumeral(tokens, at + 1, end, lexicon);
+  if (!base) return null;
+  const to = tokens[base.to]?.kind === 'word' && !lexicon.closed.has(tokens[base.to]?.norm ?? '') ? base.to + 1 : base.to;
+  return {
+    period: tokens
+      .slice(at + 1, to)
+      .map((t) => t.text)
+      .join(' '),
+    to,
+  };
 }

@@ -3,7 +3,7 @@ import type { Message } from '../../model/message.ts';
 import type { Population } from '../../model/population.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
-import { exclusionOf, tableRows } from '../quantities/exclusions.ts';
+import { converts, type Exclusion, exclusionOf, tableRows } from '../quantities/exclusions.ts';
 import { unitOfNoun } from '../quantities/units.ts';
 import { lookup } from '../quantities/words.ts';
 import { type Quantified, readQuantities } from '../quantities.ts';
@@ -50,15 +50,20 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
   let crowd = 0;
   let before: Population | null = null;
   let beforeAt = -1;
+  let previous: Quantified | null = null;
+  let lastRule: Exclusion | null = null;
   for (const q of readQuantities(parse, language.quantity, nounWords(language))) {
     const sentence = parse.sentences[parse.sentenceOf[q.core[0]] ?? 0] ?? [0, parse.tokens.length];
     for (; crowd < crowds.length && (crowds[crowd]?.at ?? 0) < q.from; crowd++) {
       before = crowds[crowd]?.population ?? before;
       beforeAt = -1;
     }
-    const rule = exclusionOf(parse, q, exclusions);
+    const aged: boolean = lastRule === 'age' && previous !== null && q.from - previous.to <= 1;
+    const rule: Exclusion | null = converts(parse, q, previous) ? ('the same quantity in other units' as const) : aged ? ('age' as const) : exclusionOf(parse, q, exclusions);
+    previous = q;
+    lastRule = rule;
     const draft: Draft | null = rule ? null : draftOf(q, sentence, drafts, before, beforeAt, groups, context, x);
-    const why = rule ?? (draft && passedOver(draft, parse, language));
+    const why = rule ?? (draft && passedOver(draft, drafts.at(-1), parse, language));
     if (why) {
       const m = ignored(parse, q, why);
       if (m) messages.push(m);

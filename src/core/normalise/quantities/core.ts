@@ -1,8 +1,9 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
-import type { Bound } from '../../model/quantity.ts';
+import { type Bound, stepOf } from '../../model/quantity.ts';
 import type { Token } from '../../model/token.ts';
-import { type Numeral, readNumeral, skipHyphen } from './numeral.ts';
-import { percentAt } from './units.ts';
+import { hedgesBefore, isHedge, plainly } from './hedges.ts';
+import { type Numeral, readNumeral, readPart, skipHyphen } from './numeral.ts';
+import { percentAt, readUnit } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBefore, phraseBook } from './words.ts';
 
 /** A number, a range, a ratio or a vague word, with its currency sign or per cent. Token range. */
@@ -41,7 +42,8 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
   if (nobody) return { ...BLANK, from: i, to: nobody.to, low: 0, high: 0, step: 1, none: true };
   const vague = phraseAt(tokens, i, end, b.vague);
   const first = readNumeral(tokens, i, end, lexicon);
-  if (vague && !(first && first.to > vague.to))
+  const prefix = vague && isHedge(tokens, i, vague.to, lexicon) && readNumeral(tokens, vague.to, end, lexicon) !== null;
+  if (vague && !prefix && !(first && first.to > vague.to))
     return {
       ...BLANK,
       from: i,
@@ -54,15 +56,20 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     };
   const none = first ? null : phraseAt(tokens, i, end, b.none);
   if (none) return { ...BLANK, from: i, to: none.to, low: 0, high: 0, step: 1, none: true };
-  if (!first) return null;
+  if (!first || first.ordinal)
+    return first
+      ? { ...BLANK, ...spanOf(first), ordinal: true, words: !first.digits }
+      : (measured(tokens, i, start, end, lexicon) ?? withCode(tokens, i, end, lexicon));
+  if (shy(tokens, first, start, end, lexicon))
+    return (
+      unitPart(tokens, first, end, lexicon) ?? (hasOrdinal(tokens, first, lexicon) ? { ...BLANK, ...spanOf(first), ordinal: true } : null)
+    );
   const sign = phraseBefore(tokens, i, start, b.signs);
   const money = sign && !/\p{L}$/u.test((tokens[i - 1] as Token).norm) ? sign : null;
   const start0 = money ? money.from : negative(tokens, i, start, lexicon) ? i - 1 : i;
-  if (first.ordinal)
-    return { ...BLANK, from: start0, to: first.to, low: first.value, high: first.value, step: 1, ordinal: true, words: !first.digits };
   const ratio = readRatio(tokens, first, end, lexicon);
   if (ratio) return { ...BLANK, from: start0, ...ratio, unit: 'percent', share: true };
-  const range = readRange(tokens, first, start, end, lexicon, money !== null);
+  const range = readRange(tokens, first, start, end, lexicon, money?.from ?? first.from);
   const from = range?.opened ? start0 - 1 : start0;
   const sides = range ?? { low: first.value, high: first.value, to: first.to, step: first.step, opened: false };
   const percent = percentAt(tokens, sides.to, end, lexicon);
@@ -81,6 +88,57 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     plain: first.plain && !range && !percent && !money,
     words: !first.digits,
   };
+}
+
+const spanOf = (n: Numeral) => ({ from: n.from, to: n.to, low: n.value, high: n.value, step: n.step });
+
+/** "a third", "half": a part only where something is parted ("a third of", "half the") or hedged; else an ordinal or half of a name. */
+function shy(tokens: readonly Token[], n: Numeral, start: number, end: number, lexicon: QuantityLexicon): boolean {
+  const t = tokens[n.from] as Token;
+  if (!n.part || t.kind !== 'word' || lookup(lexicon.cardinals, t.norm) !== undefined) return false;
+  const next = tokens[n.to];
+  if (next && n.to < end && !next.spaced && /^[-‐‑]$/.test(next.text)) return true;
+  if (hedgesBefore(tokens, n.from, start, lexicon, false).hedging !== plainly && !(next && lexicon.one.has(next.norm))) return false;
+  if (!next || n.to >= end || lexicon.of.has(next.norm)) return false;
+  const half = n.to === n.from + 1;
+  if (half && n.from > start && lookup(lexicon.ordinals, tokens[n.from - 1]?.norm ?? '') !== undefined) return true;
+  return !(
+    half &&
+    ((lexicon.determiners.has(next.norm) && !lexicon.one.has(next.norm)) || next.norm.endsWith('s') || next.norm === 'people')
+  );
+}
+
+const hasOrdinal = (tokens: readonly Token[], n: Numeral, lexicon: QuantityLexicon): boolean =>
+  lookup(lexicon.ordinals, tokens[n.to - 1]?.norm ?? '') !== undefined;
+
+/** "half a mile", "half an hour". */
+function unitPart(tokens: readonly Token[], n: Numeral, end: number, lexicon: QuantityLexicon): Core | null {
+  if (!lexicon.one.has(tokens[n.to]?.norm ?? '')) return null;
+  const unit = readUnit(tokens, n.to + 1, end, lexicon);
+  return unit && { ...BLANK, ...spanOf(n), to: n.to + 1, step: 0.1 };
+}
+
+/** "at least a year", "under a hectare", "an hour and a half": an article counts before a unit where a hedge or a part says so. */
+function measured(tokens: readonly Token[], i: number, start: number, end: number, lexicon: QuantityLexicon): Core | null {
+  if (!lexicon.one.has(tokens[i]?.norm ?? '')) return null;
+  const unit = readUnit(tokens, i + 1, end, lexicon);
+  if (!unit || unit.family !== 'measure') return null;
+  const part = lexicon.and.has(tokens[unit.to]?.norm ?? '') ? readPart(tokens, unit.to + 1, end, lexicon) : null;
+  const one = { ...BLANK, from: i, low: 1, high: 1, step: 1 };
+  if (part) return { ...one, to: part.to, low: 1 + part.value, high: 1 + part.value, step: 0.1, unit: unit.unit };
+  const { hedging } = hedgesBefore(tokens, i, start, lexicon, true);
+  return hedging.bound || hedging.approximate ? { ...one, to: i + 1 } : null;
+}
+
+/** "USD910 thousand": the currency's code written against the digits. */
+function withCode(tokens: readonly Token[], i: number, end: number, lexicon: QuantityLexicon): Core | null {
+  const t = tokens[i];
+  const m = t && i < end ? /^(\p{Lu}{3})(\d{1,12})$/u.exec(t.text) : null;
+  const unit = m ? lookup(lexicon.currencies, (m[1] ?? '').toLowerCase()) : undefined;
+  if (!m || !unit) return null;
+  const scale = lookup(lexicon.scales, tokens[i + 1]?.norm ?? '');
+  const value = Number(m[2]) * (scale ?? 1);
+  return { ...BLANK, from: i, to: scale ? i + 2 : i + 1, low: value, high: value, step: stepOf(value), unit, words: false };
 }
 
 const tidy = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(12)));
@@ -148,18 +206,11 @@ interface Sides {
 }
 
 /** "10,000 to 12,000", "10-12 thousand", "between $5 and $7 billion", "two or three". Null where the second is no higher end. */
-function readRange(
-  tokens: readonly Token[],
-  a: Numeral,
-  start: number,
-  end: number,
-  lexicon: QuantityLexicon,
-  money: boolean,
-): Sides | null {
+function readRange(tokens: readonly Token[], a: Numeral, start: number, end: number, lexicon: QuantityLexicon, from: number): Sides | null {
   let at = percentAt(tokens, a.to, end, lexicon) ?? a.to;
   const joint = tokens[at];
   if (!joint || at >= end) return null;
-  const opened = opener(tokens, a.from, start, money);
+  const opened = from > start ? (tokens[from - 1] ?? null) : null;
   const dash = /^[-‐‑–—−]$/.test(joint.text) && joint.spaced === (tokens[at + 1]?.spaced ?? true);
   const hyphened = skipHyphen(tokens, at, end);
   const word = tokens[hyphened]?.norm ?? '';
@@ -183,7 +234,7 @@ function readRange(
   const low = a.value * shared;
   if (low >= b.value || a.part) return null;
   if (kind === 'or' && b.value > 2 * low + 2) return null;
-  if (kind === 'dash' && b.value > 1000 * low) return null;
+  if (kind === 'dash' && low > 0 && b.value > 1000 * low) return null;
   const open = opened !== null && (kind === 'and' || (kind === 'to' && lexicon.from.has(opened.norm)));
   return { low, high: b.value, to: b.to, step: Math.min(a.step * shared, b.step), opened: open };
 }
@@ -192,12 +243,6 @@ const signAt = (tokens: readonly Token[], at: number, end: number, lexicon: Quan
   const t = tokens[at];
   return t && at < end && !/\p{L}/u.test(t.norm) && lookup(lexicon.currencies, t.norm) ? { to: at + 1 } : null;
 };
-
-/** The word before the number, past a currency sign. */
-function opener(tokens: readonly Token[], from: number, start: number, money: boolean): Token | null {
-  const at = money ? from - 2 : from - 1;
-  return at >= start ? (tokens[at] ?? null) : null;
-}
 
 /** "rose from 5 to 7": two figures, not a range. Looks back over the clause's verb, ten words at most. */
 function changing(tokens: readonly Token[], at: number, start: number, lexicon: QuantityLexicon): boolean {

@@ -2,6 +2,7 @@ import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Parse, Token } from '../../model/token.ts';
 import type { Quantified } from '../quantities.ts';
+import { unitOfNoun } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBefore } from './words.ts';
 
 /** Why a number counts nothing. The names are shown to the analyst. */
@@ -21,6 +22,10 @@ export type Exclusion =
   | 'address'
   | 'table'
   | 'pronoun'
+  | 'part of a word'
+  | 'reading of a scale'
+  | 'the same quantity in other units'
+  | 'what a rate is per'
   | 'not one number';
 
 export interface ExclusionContext {
@@ -44,13 +49,16 @@ export function exclusionOf(parse: Parse, q: Quantified, c: ExclusionContext): E
   if (q.none || q.vague) return null;
   if (c.tables.has(parse.paragraphOf[q.core[0]] ?? -1)) return 'table';
   return (
+    rateBase(parse, q, c) ??
     clock(parse, q, c) ??
     code(parse, q, c) ??
     age(parse, q, c) ??
     yearLike(parse, q, c) ??
     named(parse, q, c) ??
     places(parse, q, c) ??
-    pronoun(parse, q, c)
+    pronoun(parse, q, c) ??
+    compound(parse, q, c) ??
+    scaleReading(parse, q)
   );
 }
 
@@ -66,7 +74,8 @@ const word = (parse: Parse, k: number): string => parse.tokens[k]?.norm ?? '';
 function clock(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null {
   const { clockAfter } = c.lexicon.exclude;
   const after = word(parse, q.core[1]);
-  if (clockAfter.has(after) && (q.plain || q.words) && (q.high ?? 0) < 2400) return 'clock time';
+  const lower = at(parse, q.core[1])?.text === after || after.includes('.') || !q.words;
+  if (clockAfter.has(after) && lower && (q.plain || q.words) && (q.high ?? 0) < 2400) return 'clock time';
   if (word(parse, q.core[0] - 1) === '+' && clockAfter.has(word(parse, q.core[0] - 2))) return 'clock time';
   const text = at(parse, q.core[0])?.text ?? '';
   return q.plain && /^0\d+$/.test(text) ? 'model or code' : null;
@@ -108,6 +117,8 @@ function age(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null
   const n = q.high ?? 0;
   if (q.bound !== 'exact' && q.bound !== 'approx') return null;
   if (q.unit !== null || n < 1 || n > 115 || q.noun.head >= 0) return null;
+  const subject = word(parse, q.core[0] - 2);
+  if (before && c.lexicon.exclude.copulas.has(before.norm) && c.lexicon.exclude.agePronouns.has(subject)) return 'age';
   const closes = !after || /^[.,;)]$/.test(after.text) || q.core[1] >= sentence[1];
   if (before && c.lexicon.exclude.copulas.has(before.norm) && closes && !/^(?:there|it)$/.test(word(parse, q.core[0] - 2))) return 'age';
   const named = at(parse, q.core[0] - 2);
@@ -179,12 +190,36 @@ function places(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | n
   return null;
 }
 
-/** "one of them", "the one", "one another": no count. */
+/** "one of them", "no one": no count. A bare "one" is judged when its clause is read. */
 function pronoun(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null {
   if (!q.words || q.low !== 1 || q.high !== 1 || q.core[1] - q.core[0] !== 1 || q.from < q.core[0]) return null;
-  if (q.noun.head >= 0 && !q.noun.of) return null;
-  if (q.noun.of || c.lexicon.of.has(word(parse, q.core[1]))) return 'pronoun';
-  return 'pronoun';
+  return q.noun.of || c.lexicon.of.has(word(parse, q.core[1])) ? 'pronoun' : null;
+}
+
+/** "deaths per 100,000 people": the number after "per". */
+function rateBase(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null {
+  const before = word(parse, q.core[0] - 1);
+  return c.lexicon.per.includes(before) && !c.lexicon.one.has(before) && before !== 'each' ? 'what a rate is per' : null;
+}
+
+/** "three-dimensional", "two-time champion": a number joined to a word that names nothing countable. */
+function compound(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null {
+  if (q.noun.joined < 0 || q.unit !== null) return null;
+  const norm = word(parse, q.noun.joined);
+  return c.lexicon.exclude.joined.has(norm) || unitOfNoun(norm, c.lexicon) !== null ? null : 'part of a word';
+}
+
+/** Counts of things are whole: "a 5.3 quake", "magnitude 6.4", where no scale word and no unit says otherwise. */
+function scaleReading(parse: Parse, q: Quantified): Exclusion | null {
+  const n = q.low ?? q.high ?? 0;
+  if (q.unit !== null || q.words || Number.isInteger(n) || Math.abs(n) > 1000) return null;
+  return parse.tokens[q.core[1] - 1]?.kind === 'number' ? 'reading of a scale' : null;
+}
+
+/** Whether a quantity in brackets gives the one right before it in other units: "73 km (45 miles)". */
+export function converts(parse: Parse, q: Quantified, before: Quantified | null): boolean {
+  if (!before || before.unit === null || q.unit === null || before.unit === q.unit || q.share || before.share) return false;
+  return word(parse, q.from - 1) === '(' && q.from - 1 - before.to <= 1 && q.from - 1 - before.core[1] <= 4;
 }
 
 /** Paragraphs that are rows of a table: three numbers or more that make up at least a third of the words, and no full stop. */

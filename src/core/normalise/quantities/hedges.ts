@@ -5,8 +5,19 @@ import { kept, phraseAt, phraseBefore, phraseBook } from './words.ts';
 
 const books = kept((lexicon: QuantityLexicon) => ({
   before: phraseBook(lexicon.before, 'last'),
+  opening: phraseBook(lexicon.before, 'first'),
   after: phraseBook(lexicon.after, 'first'),
 }));
+
+/** Where a hedge of several words that starts at token `at` ends: "no fewer than", "as many as". Its words are no quantities. */
+export function hedgeFrom(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): number | null {
+  const hit = phraseAt(tokens, at, end, books(lexicon).opening);
+  return hit && hit.to > at + 1 ? hit.to : null;
+}
+
+/** Whether the words `[at, to)` are a hedge before a number: "some 300". */
+export const isHedge = (tokens: readonly Token[], at: number, to: number, lexicon: QuantityLexicon): boolean =>
+  phraseAt(tokens, at, to, books(lexicon).opening)?.to === to;
 
 /** What the words around a number say about it. */
 export interface Hedging {

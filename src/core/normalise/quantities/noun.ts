@@ -39,7 +39,7 @@ export function readNoun(parse: Parse, at: number, end: number, words: NounWords
   const to = Math.max(plain.to, start);
   const bare = plain.head < 0 && joined < 0;
   const of = bare || (tokens[plain.head]?.norm ?? '') === 'more' ? readOf(parse, to, end, words) : null;
-  return { from: at, to: of ? of.to : bare ? at : to, head, joined, of };
+  return { from: at, to: of ? of.to : bare ? at : to, head: of && !of.pronoun ? of.head : head, joined, of };
 
   function readOf(p: Parse, k: number, stop: number, w: NounWords): Noun['of'] {
     if (k >= stop || !lexicon.of.has(tokens[k]?.norm ?? '')) return null;
@@ -49,13 +49,11 @@ export function readNoun(parse: Parse, at: number, end: number, words: NounWords
       if (next.head < 0 || !lexicon.determiners.has(tokens[from]?.norm ?? '')) return { from, to: from + 1, head: from, pronoun: true };
     }
     const opening = from;
-    while (from < stop && from < k + 4 && (lexicon.determiners.has(tokens[from]?.norm ?? '') || isAll(tokens[from]))) from++;
+    while (from < stop && from < k + 4 && (lexicon.determiners.has(tokens[from]?.norm ?? '') || tokens[from]?.norm === 'all')) from++;
     const inner = phrase(p, from, stop, w);
     return inner.head < 0 ? null : { from: opening, to: inner.to, head: inner.head, pronoun: false };
   }
 }
-
-const isAll = (t: Token | undefined): boolean => t?.norm === 'all' || t?.kind === 'number';
 
 /** Adjectives and nouns in a row; the last noun is the head. */
 function phrase(parse: Parse, at: number, end: number, words: NounWords): { to: number; head: number } {
@@ -70,7 +68,7 @@ function phrase(parse: Parse, at: number, end: number, words: NounWords): { to: 
     }
     if (t.kind !== 'word') break;
     if (t.norm === "'s" && head >= 0 && tokens[k + 1]?.kind === 'word') continue;
-    if (words.lexicon.closed.has(t.norm)) break;
+    if (words.lexicon.closed.has(t.norm) || (Object.hasOwn(words.lexicon.cardinals, t.norm) && tokens[k - 1]?.spaced !== false)) break;
     const state = words.isState(t.norm);
     if (state && head < 0 && k === at) {
       head = k;

@@ -249,6 +249,7 @@ export function readPart(tokens: readonly Token[], i: number, end: number, lexic
     if (count === undefined || count < 2 || many === undefined || !tokens[next]?.norm.endsWith('s')) return null;
     return part(i, next + 1, count / many);
   }
+  if (skipHyphen(tokens, at + 1, end) > at + 1 && !one) return null;
   return part(i, at + 1, 1 / parts);
 }
 
