@@ -19,6 +19,7 @@ const EXITS = {
   'store/damaged': 6,
   'store/failed': 101,
   'integrity/fault': 6,
+  'tables/broken': 101,
   'serve/failed': 4,
   interrupted: 130,
 } as const;

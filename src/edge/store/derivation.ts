@@ -1,9 +1,10 @@
 import type { Account } from '../../core/model/account.ts';
 import type { Message } from '../../core/model/message.ts';
 import type { Reading } from '../../core/model/reading.ts';
-import type { Report } from '../../core/model/report.ts';
 import type { Tables } from '../../core/model/tables.ts';
-import { account, type Hints, intake, read } from '../../core/pipeline.ts';
+import { account, intake, rulesOf } from '../../core/pipeline.ts';
+import type { Hints } from '../../core/read/index.ts';
+import { readAll } from '../read.ts';
 
 /** What a store needs to derive its readings anew: the pipeline over one set of tables. */
 export interface Derivation {
@@ -23,29 +24,15 @@ export interface Interpreted {
 
 export function derivationOf(tables: Tables): Derivation {
   return {
-    rules: intake(NO_REPORT, tables).rules,
-    interpret: (bytes, hints) => {
-      const { value, messages } = read(bytes, hints);
-      if (!value) return [{ bytes, reading: null, messages }];
-      const reading = intake(value, tables);
-      const all = [...messages, ...reading.messages];
-      return [{ bytes, reading: { ...reading, messages: all }, messages: all }];
-    },
+    rules: rulesOf(tables),
+    interpret: (bytes, hints) =>
+      readAll(bytes, hints).map(({ bytes: part, outcome: { value, messages } }) => {
+        if (!value) return { bytes: part, reading: null, messages };
+        const reading = intake(value, tables);
+        // What was noticed while reading the bytes belongs to the reading as much as what was noticed in the text.
+        const all = [...messages, ...reading.messages];
+        return { bytes: part, reading: { ...reading, messages: all }, messages: all };
+      }),
     account: (readings) => account(readings, tables),
   };
 }
-
-const NO_REPORT: Report = {
-  id: '',
-  ref: null,
-  file: null,
-  url: null,
-  title: null,
-  outlet: null,
-  published: null,
-  language: 'en',
-  mediaType: 'text/plain',
-  text: '',
-  inferred: {},
-  segments: [],
-};

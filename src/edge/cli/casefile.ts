@@ -1,0 +1,57 @@
+import type { Page } from '../../core/format/index.ts';
+import type { Tables } from '../../core/model/tables.ts';
+import { type Casefile, casefileAddress, isThere, openCasefile } from '../casefile.ts';
+import { Failure } from '../failure.ts';
+import type { StoreOptions } from '../store/driver.ts';
+import { loadTables } from '../tables.ts';
+import type { Call } from './command.ts';
+
+/** The tables, with what is wrong in them told once. @throws Failure `tables/broken` */
+export function tablesFor({ terminal }: Call): Tables {
+  const { tables, messages } = loadTables();
+  for (const m of messages) terminal.mention(`${m.text}${m.hint ? ` ${m.hint}` : ''}`);
+  return tables;
+}
+
+/** States are called by name; a code without a row in `facts/` stands for itself. */
+export function pageFor({ terminal }: Call, { facts }: Tables): Page {
+  const names = new Map(facts.states.map((state) => [state.id, state.name]));
+  return terminal.page((code) => names.get(code) ?? code);
+}
+
+/** Opens the casefile the command means, and says where readings are older than the rules. */
+export async function open(call: Call, tables: Tables, mode: StoreOptions['mode']): Promise<Casefile & { readonly address: string }> {
+  const { terminal } = call;
+  const address = casefileAddress(call.option('case'));
+  const author = call.option('as');
+  const casefile = await openCasefile(address, {
+    mode,
+    tables,
+    ...(author === undefined ? {} : { author }),
+    onWait: (holder) => terminal.say(`Waiting for ${address}: it is being written to by ${holder}.`),
+  });
+  const { stale } = await casefile.store.summary().catch(() => ({ stale: 0 }));
+  if (stale > 0)
+    terminal.say(
+      `${stale === 1 ? 'One reading is' : `${stale} readings are`} older than the rules of this version. Next: hearsay rebuild${caseFlag(call)}`,
+    );
+  return { ...casefile, address };
+}
+
+/** Whether a command that reads files or a casefile is to read the casefile. @throws Failure `usage/no-input` where neither was named nor is there */
+export function wantsCasefile(call: Call): boolean {
+  if (call.option('case') !== undefined) return true;
+  if (call.args.length > 0) return false;
+  if (process.env.HEARSAY_CASE || isThere(casefileAddress(undefined))) return true;
+  throw new Failure(
+    'usage/no-input',
+    'Neither reports nor a casefile were named, and there is no casefile.hearsay here.',
+    'Name files, or --case FILE. To look around first: hearsay demo',
+  );
+}
+
+/** `--case …` for a suggested command, where the casefile is not the one found without it. */
+export function caseFlag(call: Call): string {
+  const given = call.option('case');
+  return given === undefined ? '' : ` --case ${/^[\w./-]+$/.test(given) ? given : `'${given.replaceAll("'", "'\\''")}'`}`;
+}
