@@ -76,6 +76,7 @@ function brief(question: Question, account: Account) {
     id: question.id,
     label: question.label,
     figures: question.figures,
+    unnamed: question.origins.filter((o) => o.unnamed).map((o) => o.name),
     mayBelong: question.mayBelong.length,
     reports: new Set(question.figures.map((f) => f.report)).size,
     origins: question.origins.length,

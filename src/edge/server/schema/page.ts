@@ -42,6 +42,7 @@ export const questionBrief = z
     id: text,
     label: text,
     figures: list(placedFigure),
+    unnamed: list(text).openapi({ description: 'Origins without identity.' }),
     mayBelong: z.int(),
     reports: z.int(),
     origins: z.int(),

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../locale/index.ts';
+import { type Hits, search } from '../state/api.ts';
+import { go, questionPath, readerPath } from '../state/route.ts';
+import { Dialog } from './dialog.tsx';
+
+interface Choice {
+  readonly path: string;
+  readonly title: string;
+  readonly snippet: string | null;
+}
+
+/** Search as one types; the chosen hit opens on its exact words. A list box steered from the field (ARIA combobox pattern). */
+export function SearchDialog({ close }: { readonly close: () => void }) {
+  const [asked, ask] = useState('');
+  const [hits, found] = useState<Hits | null>(null);
+  const [at, choose] = useState(0);
+  useEffect(() => {
+    const q = asked.trim();
+    if (q === '') return found(null);
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      search(q, stop.signal).then(
+        (answer) => {
+          if (answer.ok) found(answer.value);
+          choose(0);
+        },
+        () => undefined,
+      );
+    }, 120);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [asked]);
+  const choices = hits ? choicesOf(hits) : [];
+  const open = (path: string) => {
+    close();
+    go(path);
+  };
+  const steer = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') choose(Math.min(at + 1, choices.length - 1));
+    else if (event.key === 'ArrowUp') choose(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && choices[at]) open(choices[at].path);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title={say.search.title} close={close}>
+      <input
+        class="field search-field"
+        type="text"
+        role="combobox"
+        aria-expanded={choices.length > 0}
+        aria-controls="hits"
+        aria-activedescendant={choices[at] ? `hit-${at}` : undefined}
+        aria-label={say.search.field}
+        placeholder={say.search.field}
+        autocomplete="off"
+        maxLength={200}
+        value={asked}
+        onInput={(event) => ask(event.currentTarget.value)}
+        onKeyDown={steer}
+      />
+      <p class="faint small" role="status">
+        {hits === null ? say.search.hint : choices.length === 0 ? say.search.none(hits.query) : say.search.results(choices.length)}
+      </p>
+      <div id="hits" role="listbox" class="hits" aria-label={say.search.title}>
+        {choices.map(({ path, title, snippet }, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+          <div
+            key={`${path}-${i}`}
+            id={`hit-${i}`}
+            role="option"
+            tabIndex={-1}
+            class="hit"
+            aria-selected={i === at}
+            onMouseMove={() => choose(i)}
+            onClick={() => open(path)}
+          >
+            <strong dir="auto">{title}</strong>
+            {snippet !== null && <Snippet text={snippet} asked={hits?.query ?? ''} />}
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+const choicesOf = ({ hits, questions }: Hits): readonly Choice[] => [
+  ...questions.map(({ id, label }) => ({ path: questionPath(id), title: label, snippet: null })),
+  ...hits.map(({ report, title, snippet, span }) => ({ path: readerPath(report, span), title: title ?? say.desk.untitled, snippet })),
+];
+
+/** Words around a hit, the asked ones marked. */
+function Snippet({ text, asked }: { readonly text: string; readonly asked: string }) {
+  const first = asked.split(/\s+/)[0]?.replace(/["*]/g, '').toLowerCase() ?? '';
+  const start = first === '' ? -1 : text.toLowerCase().indexOf(first);
+  const end = start + first.length;
+  return (
+    <span class="snippet" dir="auto">
+      {start < 0 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, start)}
+          <mark>{text.slice(start, end)}</mark>
+          {text.slice(end)}
+        </>
+      )}
+    </span>
+  );
+}
