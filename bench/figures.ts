@@ -1,5 +1,5 @@
 // Scores figures: `sh scripts/node24 bench/figures.ts [SET…] [--context gold|own] [--no-tags] [--errors N]`.
-// Sets: train dev corpus bounds numberparser recognizers. Context `gold` takes attributions and dates from the annotation, `own` reads them.
+// Sets: train dev corpus bounds numberparser recognizers. Context `gold` takes attributions from the annotation, `own` goes the whole way.
 // Annotated texts come from HEARSAY_SHARED, else ../shared beside the repository; what is missing there is said and skipped.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import type { Facts } from '../src/core/model/facts.ts';
 import type { Figure } from '../src/core/model/figure.ts';
 import { readings } from '../src/core/model/quantity.ts';
 import type { Span } from '../src/core/model/span.ts';
-import type { TimeMention } from '../src/core/model/time.ts';
 import type { Parse } from '../src/core/model/token.ts';
 import { readFigures } from '../src/core/normalise/figures.ts';
 import { findNames, findPlaces, nameBook } from '../src/core/normalise/names.ts';
 import { readCore } from '../src/core/normalise/quantities/core.ts';
+import { readTimes } from '../src/core/normalise/times.ts';
 import { loadFacts } from '../src/edge/facts.ts';
 
 const shared = process.env.HEARSAY_SHARED ?? join(import.meta.dirname, '..', '..', 'shared');
@@ -91,7 +91,7 @@ function readWithGold(r: GoldReport): readonly Figure[] {
     conventions: STANDARD,
     published: r.published,
     outlet: '(outlet)',
-    times: goldTimes(r),
+    times: readTimes(p, r.published, en.time),
     names: findNames(p, book),
     places: findPlaces(p, book),
     attributions: goldAttributions(r),
@@ -106,17 +106,6 @@ async function readOwn(r: GoldReport): Promise<readonly Figure[]> {
   const tables = { facts: loadFacts().value ?? NONE, conventions: STANDARD, weights: null };
   return intake({ ...report, mediaType: 'text/plain', text: r.text, inferred: {}, segments: [] }, tables).figures;
 }
-
-const goldTimes = (r: GoldReport): TimeMention[] =>
-  r.dates.map((d) => ({
-    span: d.span,
-    text: d.text,
-    start: d.start,
-    end: d.end,
-    window: { start: d.start, end: d.end },
-    rule: 'gold',
-    inferred: {},
-  }));
 
 const goldAttributions = (r: GoldReport): Attribution[] =>
   r.attributions.map((a) => ({

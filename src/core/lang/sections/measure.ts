@@ -33,6 +33,8 @@ export interface MeasureLexicon {
   readonly states: Readonly<Record<Phrase, string>>;
   /** Verbs with a second word: "shot dead", "taken prisoner", "lost their lives". */
   readonly phrases: Readonly<Record<Phrase, { readonly measure: string; readonly counts: Counts }>>;
+  /** Words right after the people that say what befell them: "taken two men prisoner". They outrank what the people's own words say. */
+  readonly complements: Readonly<Record<Phrase, string>>;
   readonly refinements: readonly Refinement[];
   /** Where people are, without a verb: "at the front", "on board". */
   readonly settings: Readonly<Record<Phrase, string>>;

@@ -93,6 +93,7 @@ export interface ExclusionLexicon {
   readonly joined: ReadonlySet<string>;
   /** "the two", "both", "first four": spoken of before, or part of a name for it. */
   readonly definite: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly clockAfter: ReadonlySet<string>;
   readonly clockBefore: ReadonlySet<string>;
   /** Nouns that a number names one of: "Flight 1344", "phase two". `capital`: only when written with a capital. */

@@ -29,7 +29,7 @@ const word = (c: Clause, k: number): string => c.parse.tokens[k]?.norm ?? '';
 
 /** What the clause says of the quantity; null where it names no measure. */
 export function countOf(q: Quantified, c: Clause): Count | null {
-  const found = inside(q, c) ?? objectOf(q, c) ?? subjectOf(q, c) ?? label(q, c) ?? listed(q, c) ?? setting(q, c);
+  const found = complement(q, c) ?? inside(q, c) ?? objectOf(q, c) ?? subjectOf(q, c) ?? label(q, c) ?? listed(q, c) ?? setting(q, c);
   return found && refine(found, q, c);
 }
 
@@ -56,6 +56,12 @@ const isAux = (c: Clause, k: number): boolean => {
   const w = word(c, k);
   return c.lexicon.be.has(w) || c.lexicon.have.has(w) || c.lexicon.modals.has(w);
 };
+
+/** "taken two wounded men prisoner", "left five people dead". */
+function complement(q: Quantified, c: Clause): Count | null {
+  const hit = q.noun.head < 0 ? null : phraseAt(c.parse.tokens, q.to, c.sentence[1], measureBooks(c.lexicon).complements);
+  return hit && { measure: hit.value, words: [q.to, hit.to], how: 'inside', own: false };
+}
 
 /** "eleven deaths", "25 wounded people", "12 dead", "3,000 killed and wounded". */
 function inside(q: Quantified, c: Clause): Count | null {

@@ -59,7 +59,11 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
       beforeAt = -1;
     }
     const aged: boolean = lastRule === 'age' && previous !== null && q.from - previous.to <= 1;
-    const rule: Exclusion | null = converts(parse, q, previous) ? ('the same quantity in other units' as const) : aged ? ('age' as const) : exclusionOf(parse, q, exclusions);
+    const rule: Exclusion | null = converts(parse, q, previous, language.quantity)
+      ? ('the same quantity in other units' as const)
+      : aged
+        ? ('age' as const)
+        : exclusionOf(parse, q, exclusions);
     previous = q;
     lastRule = rule;
     const draft: Draft | null = rule ? null : draftOf(q, sentence, drafts, before, beforeAt, groups, context, x);
@@ -110,7 +114,7 @@ function fitting(count: Count | null, q: Quantified, x: PopulationContext, conte
   if (!count || measureById(count.measure)?.unit !== 'persons' || q.share) return count;
   const noun = headOf(q, x);
   if (q.unit !== null && q.unit !== 'persons') return null;
-  if (noun === null || isPeopleNoun(q, x) || count.how === 'inside') return count;
+  if (noun === null || q.noun.of?.pronoun || x.carried.has(noun) || isPeopleNoun(q, x) || count.how === 'inside') return count;
   return unitOfNoun(noun, context.language.quantity) === null && (count.how === 'subject' || count.how === 'object') && isCapital(q, x)
     ? count
     : null;

@@ -21,6 +21,7 @@ const books = kept((lexicon: MeasureLexicon) => ({
   phrases: [phraseBook(lexicon.phrases, 'first'), phraseBook(lexicon.phrases, 'last')] as const,
   nouns: [phraseBook(lexicon.nouns, 'first'), phraseBook(lexicon.nouns, 'last')] as const,
   states: [phraseBook(lexicon.states, 'first'), phraseBook(lexicon.states, 'last')] as const,
+  complements: phraseBook(lexicon.complements, 'first'),
   settings: phraseBook(lexicon.settings, 'first'),
   including: listBook(lexicon.including, 'last'),
   sinceArrival: phraseBook(lexicon.sinceArrival, 'first'),

@@ -15,9 +15,12 @@ export function passedOver(d: Draft, last: Draft | undefined, parse: Parse, lang
   const listed = last !== undefined && last.sentence[0] === d.sentence[0];
   const bare = q.noun.head < 0 && q.unit === null && !q.noun.of;
   const n = q.high ?? q.low ?? 0;
-  if (q.vague && q.unit !== null && lookup(language.quantity.periods, q.unit) && lookup(language.quantity.periods, q.unit) === q.unit) return 'a vague stretch of time';
+  if (q.vague && q.unit !== null && lookup(language.quantity.periods, q.unit) && lookup(language.quantity.periods, q.unit) === q.unit)
+    return 'a vague stretch of time';
   if (!hedged && n === 1 && q.words && !(listed && before && language.measure.joins.has(before.norm))) return 'an article or pronoun';
-  if (!hedged && n <= 10 && before && q.unit === null && language.quantity.exclude.definite.has(before.norm)) return 'spoken of before';
+  const { definite, articles } = language.quantity.exclude;
+  if (!hedged && n <= 10 && before && (definite.has(before.norm) || (n === 2 && q.unit === null && articles.has(before.norm)))) return 'spoken of before';
+  if (q.vague || q.per !== null) return null;
   if (bare && !hedged && q.plain && named(d, parse)) return 'name with a number';
   if (bare && !hedged && (before?.norm === 'the' || (n < 10 && !listed))) return 'nothing is named that it counts';
   return null;

@@ -2,7 +2,7 @@ import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Parse, Token } from '../../model/token.ts';
 import type { Quantified } from '../quantities.ts';
-import { unitOfNoun } from './units.ts';
+import { isMeasure, unitOfNoun } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBefore } from './words.ts';
 
 /** Why a number counts nothing. The names are shown to the analyst. */
@@ -113,14 +113,14 @@ function age(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null
   const sentence = parse.sentences[parse.sentenceOf[q.core[0]] ?? -1] ?? [0, tokens.length];
   if (phraseAt(tokens, q.core[1], sentence[1], b.ageAfter)) return 'age';
   if (phraseBefore(tokens, q.from, sentence[0], b.ageBefore) && (q.high ?? q.low ?? 0) < 130) return 'age';
-  const [before, after] = [at(parse, q.core[0] - 1), at(parse, q.core[1])];
+  const [before, after] = [at(parse, q.from - 1), at(parse, q.core[1])];
   const n = q.high ?? 0;
   if (q.bound !== 'exact' && q.bound !== 'approx') return null;
   if (q.unit !== null || n < 1 || n > 115 || q.noun.head >= 0) return null;
-  const subject = word(parse, q.core[0] - 2);
+  const subject = word(parse, q.from - 2);
   if (before && c.lexicon.exclude.copulas.has(before.norm) && c.lexicon.exclude.agePronouns.has(subject)) return 'age';
   const closes = !after || /^[.,;)]$/.test(after.text) || q.core[1] >= sentence[1];
-  if (before && c.lexicon.exclude.copulas.has(before.norm) && closes && !/^(?:there|it)$/.test(word(parse, q.core[0] - 2))) return 'age';
+  if (before && c.lexicon.exclude.copulas.has(before.norm) && closes && !/^(?:there|it)$/.test(subject)) return 'age';
   const named = at(parse, q.core[0] - 2);
   return before?.text === ',' && /^[,;.)]$/.test(after?.text ?? '') && named && /^\p{Lu}/u.test(named.text) && q.words === false
     ? 'age'
@@ -153,6 +153,8 @@ function named(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | nu
   const how = before && from - 1 >= (parse.sentences[parse.sentenceOf[from] ?? 0]?.[0] ?? 0) ? lookup(designators, before.norm) : undefined;
   if (before && how && (how === 'any' || /^\p{Lu}/u.test(before.text)) && q.unit === null && q.from === from) return 'name with a number';
   const [first, after] = [at(parse, from), at(parse, to)];
+  const caps = (t: Token | undefined): boolean => !!t && /^\p{Lu}/u.test(t.text);
+  if (q.plain && caps(before) && caps(after) && !c.lexicon.exclude.months.has(before?.norm ?? '') && q.noun.head >= 0) return 'name with a number';
   const starts = parse.sentences[parse.sentenceOf[from] ?? -1]?.[0] === from;
   if (
     q.words &&
@@ -192,7 +194,7 @@ function places(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | n
 
 /** "one of them", "no one": no count. A bare "one" is judged when its clause is read. */
 function pronoun(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | null {
-  if (!q.words || q.low !== 1 || q.high !== 1 || q.core[1] - q.core[0] !== 1 || q.from < q.core[0]) return null;
+  if (!q.words || q.low !== 1 || q.high !== 1 || q.core[1] - q.core[0] !== 1) return null;
   return q.noun.of || c.lexicon.of.has(word(parse, q.core[1])) ? 'pronoun' : null;
 }
 
@@ -212,13 +214,16 @@ function compound(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion |
 /** Counts of things are whole: "a 5.3 quake", "magnitude 6.4", where no scale word and no unit says otherwise. */
 function scaleReading(parse: Parse, q: Quantified): Exclusion | null {
   const n = q.low ?? q.high ?? 0;
-  if (q.unit !== null || q.words || Number.isInteger(n) || Math.abs(n) > 1000) return null;
-  return parse.tokens[q.core[1] - 1]?.kind === 'number' ? 'reading of a scale' : null;
+  if (q.unit === 'degrees') return 'reading of a scale';
+  if (q.unit !== null || q.words || q.per !== null || Number.isInteger(n) || Math.abs(n) > 1000) return null;
+  const plural = q.noun.head >= 0 && word(parse, q.noun.head).endsWith('s');
+  return !plural && parse.tokens[q.core[1] - 1]?.kind === 'number' ? 'reading of a scale' : null;
 }
 
 /** Whether a quantity in brackets gives the one right before it in other units: "73 km (45 miles)". */
-export function converts(parse: Parse, q: Quantified, before: Quantified | null): boolean {
-  if (!before || before.unit === null || q.unit === null || before.unit === q.unit || q.share || before.share) return false;
+export function converts(parse: Parse, q: Quantified, before: Quantified | null, lexicon: QuantityLexicon): boolean {
+  if (!before || before.unit === null || q.unit === null || before.unit === q.unit) return false;
+  if (!isMeasure(q.unit, lexicon) || !isMeasure(before.unit, lexicon)) return false;
   return word(parse, q.from - 1) === '(' && q.from - 1 - before.to <= 1 && q.from - 1 - before.core[1] <= 4;
 }
 

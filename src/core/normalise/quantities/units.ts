@@ -37,3 +37,8 @@ export const percentAt = (tokens: readonly Token[], at: number, end: number, lex
 /** Unit that a noun names: "votes", "cases". */
 export const unitOfNoun = (norm: string, lexicon: QuantityLexicon): string | null =>
   lookup(lexicon.units, norm) ?? lookup(lexicon.periods, norm) ?? null;
+
+const measures = kept((lexicon: QuantityLexicon) => new Set([...Object.values(lexicon.units), ...Object.values(lexicon.periods)]));
+
+/** Whether a unit measures (km, hours), rather than names things or money. */
+export const isMeasure = (unit: string, lexicon: QuantityLexicon): boolean => measures(lexicon).has(unit) && !THINGS.has(unit);
