@@ -4,7 +4,7 @@ import type { Reading } from '../../src/core/model/reading.ts';
 import { overlaps, type Span } from '../../src/core/model/span.ts';
 import type { Expected, ExpectedFigure, ExpectedPosition, Miss } from './expected.ts';
 
-/** What is not as expected, in the order of `expected.json`. Every check has a path; the list is empty when all is found. */
+/** What is not as expected, in the order of `test/golden/kursk.json`. Every check has a path; the list is empty when all is found. */
 export function compare(expected: Expected, readings: readonly Reading[], account: Account): readonly Miss[] {
   const byStem = new Map(readings.map((r) => [stemOf(r), r]));
   const misses: Miss[] = [];
@@ -14,7 +14,7 @@ export function compare(expected: Expected, readings: readonly Reading[], accoun
   const placed = new Map<string, FigureRef>();
   for (const e of expected.figures) {
     const reading = byStem.get(e.report);
-    if (!reading) throw new Error(`expected.json names report ${e.report}, which is not in the example`);
+    if (!reading) throw new Error(`kursk.json names report ${e.report}, which is not in the example`);
     const figure = figureAt(e, reading);
     check(`figures/${e.id}/found`, figure !== null, 'nothing');
     if (!figure) continue;
@@ -62,7 +62,7 @@ function bracketed(quote: string, text: string): Span | null {
 
 function figureAt(e: ExpectedFigure, reading: Reading): Figure | null {
   const span = bracketed(e.quote, reading.report.text);
-  if (!span) throw new Error(`expected.json, figure ${e.id}: "${e.quote}" is not exactly once in ${e.report}`);
+  if (!span) throw new Error(`kursk.json, figure ${e.id}: "${e.quote}" is not exactly once in ${e.report}`);
   return reading.figures.find((f) => overlaps(f.span, span)) ?? null;
 }
 
@@ -182,9 +182,9 @@ function dependence(account: Account, [a, b]: readonly [string, string]): readon
 
 /** Null where the position is there; else what there is instead. */
 function position(e: ExpectedPosition, account: Account, reading: Reading | undefined): string | null {
-  if (!reading) throw new Error(`expected.json names report ${e.report}, which is not in the example`);
+  if (!reading) throw new Error(`kursk.json names report ${e.report}, which is not in the example`);
   const at = reading.report.text.indexOf(e.quote);
-  if (at < 0) throw new Error(`expected.json, position ${e.id}: "${e.quote}" is not in ${e.report}`);
+  if (at < 0) throw new Error(`kursk.json, position ${e.id}: "${e.quote}" is not in ${e.report}`);
   const span: Span = [at, at + e.quote.length];
   const name = nameIn(account, reading);
   const all = [...account.positions, ...account.questions.flatMap((q) => q.positions)].filter(

@@ -1,4 +1,4 @@
-/** The shape of `examples/kursk/expected.json`: what a careful human reader takes from the example. */
+/** The shape of `test/golden/kursk.json`: what a careful human reader takes from the example. */
 export interface Expected {
   readonly figures: readonly ExpectedFigure[];
   readonly questions: readonly {
