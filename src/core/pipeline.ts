@@ -21,6 +21,7 @@ import type { Report } from './model/report.ts';
 import type { Tables } from './model/tables.ts';
 import { nameSources } from './normalise/attributions.ts';
 import { readFigures } from './normalise/figures.ts';
+import { glueOf } from './normalise/glue.ts';
 import { findNames, findPlaces, nameBook } from './normalise/names.ts';
 import { readTimes } from './normalise/times.ts';
 
@@ -33,13 +34,13 @@ export const RULES = '2026.11.1';
 export function intake(report: Report, tables: Tables): Reading {
   const language = languageFor(report.language);
   const book = nameBook(tables.facts, language.names);
-  const p = annotate(parse(report.text, language.tokens), tables.weights);
+  const p = annotate(parse(report.text, language.tokens, glueOf(tables.facts)), tables.weights);
   const names = findNames(p, book);
   const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
-  const found = findAttributions(p, language.cues);
+  const found = findAttributions(p, language.cues, language.sources);
   const outlet = outletOf(report, tables);
-  const { attributions, actors, exhibits } = nameSources(p, found, names, language, outlet);
+  const { attributions, actors, exhibits } = nameSources(p, found, names, times, language, outlet);
   const { figures, messages } = readFigures(p, {
     language,
     conventions: tables.conventions,

@@ -1,10 +1,12 @@
 import type { CueLexicon } from '../lang/sections/cues.ts';
+import type { SourceLexicon } from '../lang/sections/sources.ts';
 import { type Candidate, inside, size, total } from '../model/candidate.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
 import { carriedFrames } from './carried.ts';
 import { verbFrames } from './frames.ts';
 import { colonFrames } from './headlines.ts';
 import { OTHER_FRAMES } from './other-frames.ts';
+import { tagAt, token } from './phrases.ts';
 import { sceneOf } from './scene.ts';
 
 /** Attributions of a text in text order, outer before inner; `within` is an index into the list. */
@@ -13,16 +15,34 @@ export interface NestedCandidate extends Candidate {
 }
 
 /** Every frame over every sentence, then what crosses sentences; overlapping readings of one cue are settled. */
-export function findAttributions(p: Parse, lexicon: CueLexicon): readonly NestedCandidate[] {
+export function findAttributions(p: Parse, lexicon: CueLexicon, words: SourceLexicon): readonly NestedCandidate[] {
   const found: Candidate[] = colonFrames(p, lexicon);
   for (const sentence of p.sentences) {
     const scene = sceneOf(p, sentence, lexicon);
     for (const c of verbFrames(scene)) found.push(c);
     for (const f of OTHER_FRAMES) for (const c of f(scene)) found.push(c);
   }
-  const settled = settle(found);
+  const settled = settle(found.filter((c) => plausible(p, c, words)));
   const carried = carriedFrames(p, settled);
   return nest([...settled, ...carried]);
+}
+
+/**
+ * Verbs of doing are cues only of somebody or of an exhibit: "the diagrams detail the tactics", not "the glimpses depict them"; and not of a
+ * speaker who tells of himself within a quotation.
+ */
+function plausible(p: Parse, c: Candidate, words: SourceLexicon): boolean {
+  const [range] = c.source;
+  if (c.score >= 0.7 || !range) return true;
+  if (range[1] - range[0] === 1 && words.selfPronouns.has(token(p, range[0]).norm)) return false;
+  for (let i = range[0]; i < range[1]; i++) {
+    const { norm } = token(p, i);
+    const t = tagAt(p, i);
+    if (t === 'IN') break;
+    if (/^NNPS?$|^PRP$|^W/.test(t) || words.roles.has(norm) || words.bodies.has(norm) || words.outlets.has(norm)) return true;
+    if (words.unnamed.has(norm) || words.exhibits.has(norm) || words.parts.has(norm)) return true;
+  }
+  return false;
 }
 
 /** One reading per cue and source: the higher score wins; a slot that overlaps the cue or is empty makes none. */

@@ -119,7 +119,9 @@ function contentEnd(s: Scene, start: number): number {
   let end = limit(to);
   // A quotation that ends the content ends it.
   const q = s.p.quotationOf[end - 1] ?? -1;
-  if (q >= 0) end = Math.max(end, Math.min(p.quotations[q]?.tokens[1] ?? end, to + 200));
+  // Spoken within that quotation, a content ends with its sentence.
+  const spokenWithin = (p.quotationOf[start] ?? -1) === q && start - 1 >= 0 && (p.quotationOf[start - 1] ?? -1) === q;
+  if (q >= 0 && !spokenWithin) end = Math.max(end, Math.min(p.quotations[q]?.tokens[1] ?? end, to + 200));
   return end;
 }
 

@@ -41,6 +41,7 @@ function nounPhraseEnd(p: Parse, i: number, to: number): number {
   while (j < to) {
     const t = tagAt(p, j);
     const norm = token(p, j).norm;
+    if (j > i && runIn(p, j)) break;
     if (HEAD.test(t) && !ONE_WORD.test(t)) head = j;
     else if (t === 'DT' && j > i && head >= 0) break;
     else if (t === 'PRP$' && j > i && head >= 0) break;
@@ -57,6 +58,14 @@ function nounPhraseEnd(p: Parse, i: number, to: number): number {
   // Trailing modifiers without a head belong to what follows.
   return head + 1 === j ? j : Math.max(head + 1, trimmed(p, head, j));
 }
+
+/** A word without white space before it and no clitic: a name has run into it, the phrase ends there. */
+const runIn = (p: Parse, j: number): boolean =>
+  !token(p, j).spaced &&
+  token(p, j).kind === 'word' &&
+  token(p, j - 1).kind === 'word' &&
+  /^\p{L}/u.test(token(p, j).text) &&
+  tagAt(p, j) !== 'RB';
 
 const trimmed = (p: Parse, head: number, j: number): number => (/^(?:JJ|DT)/.test(tagAt(p, j - 1)) && j - head > 2 ? head + 1 : head + 1);
 
@@ -123,7 +132,7 @@ export function extendRight(p: Parse, ph: Phrases, base: TokenRange, limit: numb
       if (after < 0) break;
       end = after;
     } else if (norm === ',') {
-      const after = appositionEnd(p, ph, end, limit);
+      const after = appositionEnd(p, ph, end, limit, stop);
       if (after < 0) break;
       end = after;
     } else if (token(p, end).text === '’' || norm === "'") {
@@ -143,16 +152,16 @@ const prepositionalEnd = (p: Parse, ph: Phrases, at: number, limit: number): num
 const startsVerb = (p: Parse, i: number, limit: number): boolean => i < limit && /^(?:VB[DZP]|MD)$/.test(tagAt(p, i));
 
 /** ", a policeman who …," → where the apposition after the comma at `comma` ends (before its closing comma), or −1. */
-function appositionEnd(p: Parse, ph: Phrases, comma: number, limit: number): number {
+function appositionEnd(p: Parse, ph: Phrases, comma: number, limit: number, stop: ReadonlySet<string>): number {
   const np = nounAt(ph, comma + 1);
   if (!np || isTime(p, np) || startsVerb(p, np[1], limit)) return -1;
-  const [end] = [extendRight(p, ph, np, limit, new Set()).at(1) as number];
+  const end = extendRight(p, ph, np, limit, stop)[1];
   const after = end < limit ? token(p, end).norm : '.';
   const ageOnly = np[1] - np[0] === 1 && tagAt(p, np[0]) === 'CD';
   const opens =
     /^(?:a|an|the|one|its|his|her|their)$/.test(token(p, np[0]).norm) || /^NN/.test(tagAt(p, np[0])) || /^JJ/.test(tagAt(p, np[0]));
   if (!ageOnly && !opens) return -1;
-  return /^[,.;:)”"—–]$|^''$/.test(after) || end >= limit ? end : -1;
+  return /^[,.;:)”"—–]$|^''$/.test(after) || end >= limit || stop.has(after) ? end : -1;
 }
 
 export function nounAt(ph: Phrases, i: number): TokenRange | null {

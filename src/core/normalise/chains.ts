@@ -8,7 +8,7 @@ import type { Span, Spans } from '../model/span.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
 import type { Discourse } from './discourse.ts';
 import type { FoundExhibits } from './exhibits.ts';
-import { coveredBy, phraseOf } from './phrase.ts';
+import { phraseOf } from './phrase.ts';
 import type { Resolved } from './sources.ts';
 
 export interface Nested extends Candidate {
@@ -38,12 +38,13 @@ export function attribute(
   sources: readonly Resolved[],
   exhibits: FoundExhibits,
   names: readonly NameMention[],
+  covered: ReadonlySet<number>,
   discourse: Discourse,
   cues: CueLexicon,
   words: SourceLexicon,
   outlet: Scene['outlet'],
 ): readonly Attribution[] {
-  const s: Scene = { p, list, sources, exhibits, names, covered: coveredBy(p, names), discourse, cues, words, outlet };
+  const s: Scene = { p, list, sources, exhibits, names, covered, discourse, cues, words, outlet };
   return list.map((c, i) => {
     const own = ownLinks(s, i);
     const actor = own.actor;
@@ -56,7 +57,7 @@ export function attribute(
       stance: c.stance,
       modality: c.modality,
       within: c.within === null ? null : `a${c.within + 1}`,
-      actor: actor?.name ?? '',
+      actor: actor?.name ?? 'unnamed',
       actorId: actor?.id ?? null,
       score: c.score,
       chain: [...own.links, ...outer(s, i), { name: outlet.name, ...(outlet.actor ? { actor: outlet.actor } : {}) }],
@@ -100,7 +101,7 @@ function ownLinks(s: Scene, i: number): Own {
       };
   }
   if (!actor)
-    return { links: [{ name: '(unnamed)', unnamed: true, ...(cue.length ? { cue } : {}) }, ...relays], actor: null, exhibit: about };
+    return { links: [{ name: 'unnamed', unnamed: true, ...(cue.length ? { cue } : {}) }, ...relays], actor: null, exhibit: about };
   return { links: [linkOf(actor, cue, accessOf(s, c)), ...relays], actor, exhibit: about };
 }
 

@@ -4,7 +4,7 @@ import type { MentionedActor, NameMention } from '../model/mention.ts';
 import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
-import { coveredBy, personsIn } from './phrase.ts';
+import { personsIn } from './phrase.ts';
 
 /** Somebody or something a text has named, with the words it was described by. */
 export interface Entity {
@@ -27,7 +27,7 @@ export interface Discourse {
 const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
 
 /** Collects known names, and persons and bodies that no table knows, over the whole text. */
-export function discourseOf(p: Parse, names: readonly NameMention[], lexicon: SourceLexicon): Discourse {
+export function discourseOf(p: Parse, names: readonly NameMention[], covered: ReadonlySet<number>, lexicon: SourceLexicon): Discourse {
   const entities: Entity[] = [];
   const byId = new Map<string, Entity>();
   const add: Discourse['add'] = (actor, span, described = []) => {
@@ -42,7 +42,6 @@ export function discourseOf(p: Parse, names: readonly NameMention[], lexicon: So
     return e;
   };
   for (const n of names) if (n.via !== 'demonym') add(n.actor, n.span, around(p, n.span, lexicon));
-  const covered = coveredBy(p, names);
   for (const s of p.sentences) for (const run of personsIn(p, s, covered, lexicon)) addStranger(p, run, add, entities, lexicon);
   for (const e of entities) e.mentions.sort((a, b) => a[0] - b[0]);
   return { entities, add, latest: (before, pass) => latest(entities, before, pass) };

@@ -28,7 +28,12 @@ interface Draft {
 }
 
 /** Reads exhibits in text order: a new noun opens one, the same noun or a part's noun ("an adjacent page") goes on with the latest that fits. */
-export function readExhibits(p: Parse, names: readonly NameMention[], lexicon: SourceLexicon): FoundExhibits {
+export function readExhibits(
+  p: Parse,
+  names: readonly NameMention[],
+  lexicon: SourceLexicon,
+  auxiliaries: ReadonlySet<string>,
+): FoundExhibits {
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
   p.tokens.forEach((t, i) => {
@@ -45,7 +50,7 @@ export function readExhibits(p: Parse, names: readonly NameMention[], lexicon: S
     if (!draft) return;
     draft.mentions.push(span);
     for (let k = i; k < p.tokens.length && at(p, k).start < span[1]; k++) byToken.set(k, draft);
-    readHands(p, i, draft, names, lexicon);
+    readHands(p, i, draft, names, lexicon, auxiliaries);
   });
   const done = new Map(drafts.map((d): [Draft, Exhibit] => [d, finish(d)]));
   // A noun that nobody made, released or verified and that nothing else goes on with is a word, not an exhibit.
@@ -102,7 +107,14 @@ function phraseAround(p: Parse, i: number): Span {
 }
 
 /** "of another soldier", "from the special forces", "released by the military and verified by Storyful": who had it in hand. */
-function readHands(p: Parse, noun: number, draft: Draft, names: readonly NameMention[], lexicon: SourceLexicon): void {
+function readHands(
+  p: Parse,
+  noun: number,
+  draft: Draft,
+  names: readonly NameMention[],
+  lexicon: SourceLexicon,
+  auxiliaries: ReadonlySet<string>,
+): void {
   const sentence = p.sentences[p.sentenceOf[noun] ?? -1];
   const end = Math.min(sentence?.[1] ?? noun, noun + 26);
   const next = noun + 1 < end ? at(p, noun + 1).norm : '';
@@ -113,7 +125,7 @@ function readHands(p: Parse, noun: number, draft: Draft, names: readonly NameMen
   }
   for (let i = noun + 1; i < end - 2; i++) {
     const step = lexicon.custody.get(at(p, i).norm);
-    if (/^VB[DZP]$/.test(tagOf(p, i)) && !step) break;
+    if (/^VB[DZP]$/.test(tagOf(p, i)) && !step && !auxiliaries.has(at(p, i).norm)) break;
     if (!step || at(p, i + 1).norm !== 'by') continue;
     const who = nounAfter(p, i + 2, end, names);
     if (!who) continue;

@@ -1,5 +1,6 @@
 import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { NameMention } from '../model/mention.ts';
+import type { TimeMention } from '../model/time.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
 
 /** What can be seen of a source phrase without its surroundings. */
@@ -51,9 +52,14 @@ export function phraseOf(
   };
 }
 
-/** Token indexes that known names other than persons' cover. */
-export function coveredBy(p: Parse, names: readonly NameMention[]): ReadonlySet<number> {
+/** Token indexes that dates and known names other than persons' cover. */
+export function coveredBy(p: Parse, names: readonly NameMention[], times: readonly TimeMention[]): ReadonlySet<number> {
   const out = new Set<number>();
+  let j = 0;
+  for (const t of times) {
+    while (j < p.tokens.length && at(p, j).end <= t.span[0]) j++;
+    for (let k = j; k < p.tokens.length && at(p, k).start < t.span[1]; k++) out.add(k);
+  }
   let i = 0;
   for (const n of names) {
     if (n.actor.kind === 'person') continue;
@@ -71,11 +77,13 @@ export function personsIn(p: Parse, [from, to]: TokenRange, covered: ReadonlySet
     let j = i;
     while (j < to && isNameWord(p, j, covered, j > i)) j++;
     const run: TokenRange = [skipTitles(p, i, j, lexicon), j];
-    if (run[1] - run[0] >= 2 && !words(p, run).some((w) => lexicon.bodies.has(w) || lexicon.outlets.has(w))) out.push(run);
+    if (capitals(p, run) >= 2 && !words(p, run).some((w) => lexicon.bodies.has(w) || lexicon.outlets.has(w))) out.push(run);
     i = Math.max(i + 1, j);
   }
   return out;
 }
+
+const capitals = (p: Parse, [from, to]: TokenRange): number => p.tokens.slice(from, to).filter((t) => /^\p{Lu}\p{L}/u.test(t.text)).length;
 
 /** The longest of {@link personsIn}, the first of equals. */
 export const personIn = (p: Parse, range: TokenRange, covered: ReadonlySet<number>, lexicon: SourceLexicon): TokenRange | null =>
@@ -85,7 +93,14 @@ const words = (p: Parse, [from, to]: TokenRange): string[] => p.tokens.slice(fro
 
 function isNameWord(p: Parse, i: number, covered: ReadonlySet<number>, inner: boolean): boolean {
   const t = at(p, i);
-  if (inner && (t.norm === '-' || /^(?:al|bin|ibn|de|da|do|dos|van|von|der|del|la|le|el)$/.test(t.norm))) return true;
+  // "Doo Jin-ho", "Kim Jong-un".
+  if (inner && !t.spaced && at(p, i - 1).norm === '-' && /^\p{Ll}/u.test(t.text)) return true;
+  if (
+    inner &&
+    ((t.norm === '-' && !t.spaced && p.tokens[i + 1]?.spaced === false) ||
+      /^(?:al|bin|ibn|de|da|do|dos|van|von|der|del|la|le|el)$/.test(t.norm))
+  )
+    return true;
   if (!/^\p{Lu}/u.test(t.text) || !/^(?:NNPS?|NN|JJ|FW|VB.?)$/.test(tagOf(p, i)) || /^\p{Lu}{2,}$/u.test(t.text)) return false;
   return !covered.has(i);
 }

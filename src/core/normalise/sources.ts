@@ -5,7 +5,7 @@ import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
 import { type Discourse, type Entity, sameName, stranger } from './discourse.ts';
-import { coveredBy, type Phrase, phraseOf } from './phrase.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
 
 /** Whom a source's words mean, and the rule that said so where the words alone do not. */
 export interface Resolved {
@@ -22,12 +22,12 @@ export function resolveSources(
   p: Parse,
   list: readonly Candidate[],
   names: readonly NameMention[],
+  covered: ReadonlySet<number>,
   discourse: Discourse,
   lexicon: SourceLexicon,
 ): readonly Resolved[] {
   const out = new Array<Resolved>(list.length).fill({ actor: null, range: null });
   const order = list.map((_, i) => i).sort((a, b) => place(list[a] as Candidate) - place(list[b] as Candidate) || a - b);
-  const covered = coveredBy(p, names);
   const spoken: { at: number; actor: MentionedActor }[] = [];
   for (const i of order) {
     const c = list[i] as Candidate;
@@ -86,6 +86,10 @@ function resolve(
   }
   const person = phrase.names.find((n) => n.actor.kind === 'person');
   if (person && !(lexicon.roles.has(phrase.head) && phrase.head !== at(p, phrase.headAt).norm)) return { actor: person.actor };
+  const author = authorOf(p, phrase, spoken, lexicon);
+  if (author) return author;
+  const partitive = oneOf(p, phrase, lexicon);
+  if (partitive) return { actor: partitive, inferred: 'antecedent of "them"' };
   if (phrase.definite) {
     const known = description(p, phrase, d, before, lexicon);
     if (known) return { actor: known.actor, inferred: 'description' };
@@ -147,6 +151,11 @@ function description(p: Parse, phrase: Phrase, d: Discourse, before: number, lex
     );
     if (outlet) return outlet;
   }
+  if (lexicon.unnamed.has(head) && !lexicon.roles.has(head) && !modifier)
+    return d.latest(
+      before,
+      (e) => e.actor.kind !== 'person' && foldName(e.actor.name).split(' ').length > 1 && foldName(e.actor.name).endsWith(` ${head}`),
+    );
   if (!lexicon.roles.has(head) && !lexicon.bodies.has(head)) return null;
   const fits = (e: Entity): boolean =>
     (e.described.has(head) || foldName(e.actor.name).split(' ').includes(head)) &&
@@ -166,6 +175,38 @@ function headName(p: Parse, phrase: Phrase, lexicon: SourceLexicon): MentionedAc
   return bracket?.actor ?? null;
 }
 
+/** "Trump's statement" → Trump; "the letter" → who was speaking: a document of words is its author's. */
+function authorOf(
+  p: Parse,
+  phrase: Phrase,
+  spoken: readonly { at: number; actor: MentionedActor }[],
+  lexicon: SourceLexicon,
+): Answer | null {
+  if (lexicon.exhibits.get(phrase.head) !== 'document') return null;
+  const owner = phrase.names.find((n) => n.via !== 'demonym' && n.span[1] <= at(p, phrase.headAt).start);
+  if (owner) return { actor: owner.actor, inferred: 'author of the document' };
+  if (!phrase.definite || phrase.names.length > 0) return null;
+  const last = spoken.filter((s) => s.at < phrase.range[0]).at(-1);
+  return last ? { actor: last.actor, inferred: 'author of the document' } : null;
+}
+
+/** "One of them" → one of the latest people counted or named as several. Never a name of its own. */
+function oneOf(p: Parse, phrase: Phrase, lexicon: SourceLexicon): MentionedActor | null {
+  const [from, to] = phrase.range;
+  if (to - from < 3 || at(p, from + 1).norm !== 'of' || p.tags?.[from] !== 'CD') return null;
+  const of = at(p, from + 2).norm;
+  let several = lexicon.groupPronouns.has(of) ? '' : p.text.slice(at(p, from + 2).start, at(p, to - 1).end);
+  for (let i = from - 1; i > Math.max(0, from - 80) && !several; i--) {
+    if (p.tags?.[i] !== 'NNS') continue;
+    let start = i;
+    while (start > 0 && /^(?:JJ|NNP?|CD|VBN)$/.test(p.tags?.[start - 1] ?? '')) start--;
+    if (p.tags?.[start] === 'CD') several = p.text.slice(at(p, start).start, at(p, i).end);
+  }
+  const name = `${at(p, from).norm} of ${several || at(p, from + 2).text}`.replace(/\s+/g, ' ');
+  const party = phrase.names.find((n) => n.actor.party)?.actor.party ?? null;
+  return { id: `name:${foldName(name).replace(/ /g, '-')}`, name, kind: 'person', unnamed: true, party, partOf: null };
+}
+
 /** Nobody the tables or the text name: a proper noun of its own, or an unnamed source under the report's words. */
 function unknown(p: Parse, phrase: Phrase, d: Discourse, lexicon: SourceLexicon): MentionedActor {
   const party = phrase.names.find((n) => n.actor.party)?.actor.party ?? null;
@@ -174,14 +215,13 @@ function unknown(p: Parse, phrase: Phrase, d: Discourse, lexicon: SourceLexicon)
     const last = at(p, phrase.headAt).text;
     const person = d.entities.find((e) => e.actor.kind === 'person' && foldName(e.actor.name).split(' ').at(-1) === foldName(last));
     if (person) return person.actor;
-    const kind = lexicon.bodies.has(phrase.head) || name.includes(' ') ? 'organisation' : 'organisation';
-    return stranger(name, kind, party);
+    return stranger(name, 'organisation', party);
   }
   const unnamed = lexicon.unnamed.has(phrase.head) || lexicon.roles.has(phrase.head) || !/\p{Lu}/u.test(name);
   return {
     id: `name:${foldName(name).replace(/ /g, '-')}`,
     name,
-    kind: lexicon.exhibits.has(phrase.head) ? 'exhibit' : 'group',
+    kind: lexicon.exhibits.has(phrase.head) ? 'exhibit' : lexicon.roles.has(phrase.head) ? 'person' : 'group',
     unnamed,
     party,
     partOf: null,
