@@ -19,8 +19,18 @@ export interface Conventions {
   };
   /** Vague number words by key, language-neutral; a language file maps its words to the keys. */
   readonly vague: Readonly<Record<string, { readonly low: number; readonly high: number | null }>>;
+  readonly nearness: NearnessConventions;
   readonly weighing: WeighingConventions;
 }
+
+/** How near is near: an imprecise end of a window lies within `share` of its length of the day named, and within so many days. */
+export interface NearnessConventions {
+  readonly share: number;
+  readonly leastDays: number;
+  readonly mostDays: number;
+}
+
+export const NEARNESS: NearnessConventions = { share: 0.5, leastDays: 7, mostDays: 31 };
 
 /** What counts as one frame of time, one utterance, one copy (METHOD §5, §6, §8). */
 export interface WeighingConventions {
@@ -82,6 +92,7 @@ export const STANDARD: Conventions = {
     severalThousand: { low: 3000, high: 9000 },
     most: { low: 50, high: 100 },
   },
+  nearness: NEARNESS,
   weighing: {
     eventDays: 31,
     eventRatio: 3,

@@ -15,8 +15,7 @@ export const interval = (low: number, high: number, lowOpen = false, highOpen = 
 export const point = (n: number): Interval => interval(n, n);
 export const everything: Interval = interval(-Infinity, Infinity);
 
-export const isEmpty = (a: Interval): boolean =>
-  a.low > a.high || (a.low === a.high && (a.lowOpen || a.highOpen) && Number.isFinite(a.low));
+export const isEmpty = (a: Interval): boolean => a.low > a.high || (a.low === a.high && (a.lowOpen || a.highOpen));
 
 export const holds = (a: Interval, n: number): boolean =>
   (n > a.low || (n === a.low && !a.lowOpen)) && (n < a.high || (n === a.high && !a.highOpen));
@@ -45,18 +44,27 @@ export const subtract = (a: Interval, b: Interval): Interval =>
 
 const times = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
 
-/** Product of two intervals of numbers ≥ 0 (counts and shares are never negative). */
-export const multiply = (a: Interval, b: Interval): Interval =>
-  interval(times(a.low, b.low), times(a.high, b.high), a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
+/** A factor whose end is a 0 that it reaches makes the product's end 0, reached, whatever the other does. */
+const reaches0 = (n: number, open: boolean): boolean => n === 0 && !open;
 
-/** Quotient of two intervals of numbers ≥ 0; a divisor that reaches 0 leaves the upper end open. */
-export const divide = (a: Interval, b: Interval): Interval =>
-  interval(
-    b.high === Infinity ? 0 : b.high === 0 ? 0 : a.low / b.high,
-    b.low === 0 || a.high === Infinity ? Infinity : a.high / b.low,
-    a.lowOpen || b.highOpen,
-    a.highOpen || b.lowOpen,
+/** Product of two intervals of numbers ≥ 0 (counts and shares are never negative). */
+export function multiply(a: Interval, b: Interval): Interval {
+  const low = reaches0(a.low, a.lowOpen) || reaches0(b.low, b.lowOpen);
+  const high = reaches0(a.high, a.highOpen) || reaches0(b.high, b.highOpen);
+  return interval(times(a.low, b.low), times(a.high, b.high), !low && (a.lowOpen || b.lowOpen), !high && (a.highOpen || b.highOpen));
+}
+
+/** Quotient of two intervals of numbers ≥ 0, the divisor taken without its 0; one that comes near 0 leaves the upper end open. */
+export function divide(a: Interval, b: Interval): Interval {
+  const zero = reaches0(a.low, a.lowOpen);
+  const nothing = a.high === 0;
+  return interval(
+    b.high === Infinity || b.high === 0 ? 0 : a.low / b.high,
+    nothing ? 0 : b.low === 0 || a.high === Infinity ? Infinity : a.high / b.low,
+    !zero && (a.lowOpen || b.highOpen) && b.high !== 0,
+    !nothing && (a.highOpen || b.lowOpen),
   );
+}
 
 export const show = (a: Interval): string =>
   `${a.lowOpen ? '(' : '['}${a.low === -Infinity ? '−∞' : a.low}, ${a.high === Infinity ? '∞' : a.high}${a.highOpen ? ')' : ']'}`;

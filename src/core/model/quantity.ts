@@ -47,18 +47,22 @@ export function readings(q: Quantity, c: Conventions): Readings {
   const same = (i: Interval): Readings => ({ core: i, plausible: i, wide: i });
   if (q.bound === 'vague') {
     const v = q.vague ? c.vague[q.vague] : undefined;
-    const lo = low ?? v?.low ?? 0;
-    const hi = high ?? v?.high ?? Infinity;
+    // An end that was said outweighs the table's.
+    const lo = low ?? Math.min(v?.low ?? 0, high ?? Infinity);
+    const top = v?.high ?? Infinity;
+    const hi = high ?? (top < lo ? Infinity : top);
     const i = interval(lo, hi);
     return { core: i, plausible: i, wide: interval(m.vagueLow * lo, hi === Infinity ? hi : m.vagueHigh * hi) };
   }
   if (q.bound === 'more_than' || q.bound === 'at_least') return same(interval(low ?? 0, Infinity, q.lowOpen));
   if (q.bound === 'at_most' || q.bound === 'less_than') return same(interval(0, high ?? Infinity, false, q.highOpen));
   if (q.bound === 'nearly') {
-    const n = high ?? low ?? 0;
+    const n = high ?? low;
+    if (n === null) return same(interval(0, Infinity));
     return {
       core: interval(m.nearlyCore * n, n, false, true),
-      plausible: interval(Math.max(m.nearlyPlausible * n, n - step), n, false, true),
+      // A fine step ("nearly 11,900") does not make the plausible reading narrower than the core one.
+      plausible: interval(Math.min(m.nearlyCore * n, Math.max(m.nearlyPlausible * n, n - step)), n, false, true),
       wide: interval(m.nearlyWide * n, n, false, false),
     };
   }
@@ -76,6 +80,6 @@ export function readings(q: Quantity, c: Conventions): Readings {
   return {
     core,
     plausible: around(lo, hi, round ? Math.min(step / 2, m.exactPlausible * hi) : 0),
-    wide: around(lo, hi, round ? Math.min(step, m.exactWide * hi) : 0),
+    wide: around(lo, hi, Math.min(step, m.exactWide * hi)),
   };
 }

@@ -6,10 +6,12 @@ import type { Window } from './window.ts';
 export interface TimeMention {
   readonly span: Span;
   readonly text: string;
+  /** First and last day the words name ("until October 14": that day); null where the text does not tell. */
   readonly start: string | null;
   readonly end: string | null;
+  /** The stretch they span ("until October 14": all up to it), with imprecise ends and a second reading where the language has one. */
   readonly window: Window;
-  /** The grammar rule that read it, e.g. `weekday`, `month-day`, `last-week-of-month`. */
+  /** The grammar rule that read it, e.g. `weekday`, `month-day`, `nth-part`. */
   readonly rule: string;
   /** A weekday written beside a date it does not fall on (T21): what the calendar says. */
   readonly weekdayMismatch?: { readonly stated: string; readonly actual: string };

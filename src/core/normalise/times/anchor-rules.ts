@@ -26,7 +26,7 @@ export function same(p: Phrase, c: Context): Resolved {
 
 /** "since then": from the last date named to publication. */
 export function sinceThen(p: Phrase, c: Context): Resolved {
-  const from = c.last ? anchor(p, c) : null;
+  const from = c.last ? anchor(p, c, false) : null;
   return from
     ? { start: from.start, end: c.published, grain: 'stretch', inferred: { start: from.rule, end: 'publication date' } }
     : unknown('stretch');
