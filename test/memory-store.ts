@@ -10,12 +10,13 @@ export function memoryStore(readings: readonly Reading[], weigh: (readings: read
   const all = (): Reading[] => [...kept.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   return {
     name: 'memory',
-    take: async (report, given, reading) => {
-      if (kept.has(report.id)) return { status: 'already', id: report.id };
-      kept.set(report.id, reading);
-      bytes.set(report.id, new Uint8Array(given));
-      return { status: 'added', id: report.id };
-    },
+    takeAll: async (takings) =>
+      takings.map(({ report, bytes: given, reading }) => {
+        if (kept.has(report.id)) return { status: 'already', id: report.id };
+        kept.set(report.id, reading);
+        bytes.set(report.id, new Uint8Array(given));
+        return { status: 'added', id: report.id };
+      }),
     reports: async () => all().map(rowOf),
     bytes: async (id) => bytes.get(id) ?? null,
     reading: async (id) => kept.get(id) ?? null,

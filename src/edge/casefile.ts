@@ -33,6 +33,9 @@ export async function openCasefile(address: string, options: CasefileOptions): P
   return { derivation, store: await openStore(address, { ...rest, derivation, now, author }) };
 }
 
+/** The part of a casefile that taking in needs. */
+export type Keeper = Pick<Casefile, 'derivation'> & { readonly store: Pick<Store, 'takeAll'> };
+
 /** What became of one report of a file. */
 export interface TakenIn extends Interpreted {
   /** `refused`: nothing was kept, `messages` say why. */
@@ -49,14 +52,14 @@ export interface Handing {
 }
 
 /** Reads files and keeps the reports in them, in one transaction: when this resolves, they are on disk. Results in the order given. */
-export async function takeIn({ store, derivation }: Casefile, handings: readonly Handing[]): Promise<readonly TakenIn[]> {
+export async function takeIn({ store, derivation }: Keeper, handings: readonly Handing[]): Promise<readonly TakenIn[]> {
   const all = handings.flatMap((handing) => derivation.interpret(handing.bytes, handing.hints).map((one) => ({ handing, one })));
   return keep(store, all);
 }
 
 /** The second half of {@link takeIn}, for whoever has read already. */
 export async function keep(
-  store: Store,
+  store: Keeper['store'],
   all: readonly { readonly handing: Handing; readonly one: Interpreted }[],
 ): Promise<readonly TakenIn[]> {
   const takings = all.flatMap(({ handing: { hints, via, at, author }, one: { bytes, reading } }) =>

@@ -2,7 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Tables } from '../../core/model/tables.ts';
+import { clock } from '../casefile.ts';
 import { Failure } from '../failure.ts';
+import { derivationOf } from '../store/derivation.ts';
 import { api } from './api/index.ts';
 import type { Shelf } from './api/room.ts';
 import { desk } from './desk.ts';
@@ -75,10 +77,11 @@ function application(options: ServerOptions, port: () => number): Hono {
   const room = {
     store: options.store,
     tables: options.tables,
+    derivation: derivationOf(options.tables),
     version: options.version ?? '0.1.0',
     maxBytes: options.maxBytes ?? 2 * 1_048_576,
     author: options.author ?? 'desk',
-    now: options.now ?? (() => new Date().toISOString()),
+    now: options.now ?? clock,
   };
   app.route('/api', api(room));
   app.all('/api/*', (c) => {

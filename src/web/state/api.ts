@@ -63,7 +63,6 @@ export interface Receipt {
   readonly name: string | null;
   readonly title: string | null;
   readonly language: string | null;
-  readonly text: string;
   readonly words: number;
   readonly claims: number;
   readonly figures: number;

@@ -1,7 +1,7 @@
 import type { Finding, PlacedFigure } from '../../model/account.ts';
-import type { Look } from './figures.ts';
 import { arrow, ends } from './interval-mark.ts';
 import { type LegendItem, legend } from './legend.ts';
+import type { Look } from './look.ts';
 import { ACCENT, PAPER, partyStyle, SOFT } from './palette.ts';
 import { paint, type Shape, shape } from './shape.ts';
 import { findingMark, symbol } from './symbol.ts';

@@ -1,35 +1,14 @@
 import type { Finding, PlacedFigure, Question } from '../../model/account.ts';
 import { figureLegend } from './figure-legend.ts';
-import { hatch } from './hatch.ts';
 import { widthOf, wrap } from './lettering.ts';
-import { INK, type Paint, partyStyle, SOFT } from './palette.ts';
+import { lookOf, ownWindow, type PictureOptions } from './look.ts';
+import { INK, type Paint, SOFT } from './palette.ts';
 import { panel } from './panel.ts';
 import type { Picture } from './picture.ts';
 import { dayScale } from './scale.ts';
 import { group, paint, type Shape, shape } from './shape.ts';
 import { byDay, dayOf, sentenceOf, tableOf } from './told.ts';
 import { ENGLISH, type PictureWords } from './words.ts';
-
-export interface PictureOptions {
-  readonly width: number;
-  /** Makes ids inside the drawing unique in a page. */
-  readonly id: string;
-  /** State code → name, for every party of the account: gives each its colour in every picture. */
-  readonly parties: Readonly<Record<string, string>>;
-  /** Where a figure leads: its words in the report. */
-  readonly figureLink?: (figure: PlacedFigure) => string;
-  readonly findingLink?: (finding: Finding) => string;
-  /** Title and sentence inside the drawing, for files that stand alone. */
-  readonly heading?: boolean;
-  readonly words?: PictureWords;
-}
-
-/** How the figures of one picture look: shared by marks and legend, so that they cannot differ. */
-export interface Look {
-  readonly measures: readonly string[];
-  readonly unnamed: ReadonlySet<string>;
-  readonly style: (f: PlacedFigure) => { readonly paint: Paint; readonly hatch: string | null; readonly outline: number };
-}
 
 /**
  * C1: what was said, by whom, when. Each mark is one figure of one report at its own interval; kinds of count are never joined, nothing is
@@ -72,32 +51,6 @@ export function figuresOverTime(
     body,
     table: tableOf(question.figures, findings, words, partyName),
   };
-}
-
-/** A count that holds only for a stated period takes room for it. */
-export const ownWindow = (f: PlacedFigure): readonly string[] =>
-  f.kind === 'flow' && f.window?.stated && f.window.start !== null && f.window.end !== null ? [f.window.start, f.window.end] : [];
-
-export function lookOf(
-  question: Pick<Question, 'figures' | 'origins'>,
-  options: Pick<PictureOptions, 'id' | 'parties'>,
-): { look: Look; defs: readonly Shape[] } {
-  const parties = Object.keys(options.parties).sort();
-  const unnamed = new Set(question.origins.filter((o) => o.unnamed).map((o) => o.name));
-  const counts = new Map<string, number>();
-  for (const f of question.figures) counts.set(f.measure, (counts.get(f.measure) ?? 0) + 1);
-  const measures = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
-  const hatches = new Map<string, Paint>();
-  for (const f of question.figures) {
-    if (unnamed.has(f.origin)) hatches.set(`${options.id}-${partyStyle(f.party, parties).paint.name}`, partyStyle(f.party, parties).paint);
-  }
-  const style: Look['style'] = (f) => {
-    const { paint: colour } = partyStyle(f.party, parties);
-    const stripes = unnamed.has(f.origin) ? `url(#${options.id}-${colour.name})` : null;
-    return { paint: colour, hatch: stripes, outline: measures.indexOf(f.measure) };
-  };
-  const patterns = [...hatches].map(([id, colour]) => hatch(id, colour));
-  return { look: { measures, unnamed, style }, defs: patterns.length > 0 ? [shape('defs', {}, ...patterns)] : [] };
 }
 
 function heading(title: string, sentence: string, width: number): { readonly shapes: readonly Shape[]; readonly height: number } {

@@ -1,7 +1,7 @@
 import type { Finding, PlacedFigure } from '../../model/account.ts';
-import { type Look, ownWindow, type PictureOptions } from './figures.ts';
 import { ends, uprightMark } from './interval-mark.ts';
 import { fit, widthOf } from './lettering.ts';
+import { type Look, ownWindow, type PictureOptions } from './look.ts';
 import { ACCENT, INK, LINE, SOFT } from './palette.ts';
 import { about, type Box, Taken } from './placement.ts';
 import { countScale, type DayScale, type Scale } from './scale.ts';

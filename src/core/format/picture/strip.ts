@@ -1,7 +1,7 @@
 import type { PlacedFigure, Question } from '../../model/account.ts';
-import { lookOf, type PictureOptions } from './figures.ts';
 import { ends, lyingMark } from './interval-mark.ts';
 import { fit, widthOf } from './lettering.ts';
+import { lookOf, type PictureOptions } from './look.ts';
 import { INK, LINE, SOFT } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { countScale } from './scale.ts';

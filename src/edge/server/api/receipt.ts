@@ -1,36 +1,33 @@
 import type { Attribution } from '../../../core/model/attribution.ts';
-import type { Message } from '../../../core/model/message.ts';
-import type { Reading } from '../../../core/model/reading.ts';
-import type { Report } from '../../../core/model/report.ts';
 import { words } from '../../../core/model/span.ts';
-import { type Hints, intake, read } from '../../../core/pipeline.ts';
+import type { Hints } from '../../../core/read/index.ts';
+import { takeIn } from '../../casefile.ts';
+import type { Interpreted } from '../../store/derivation.ts';
 import type { Room } from './room.ts';
 
-/** Reads bytes and keeps them: what became of each report in them. */
+/** Reads bytes and keeps the reports in them: what became of each. When this resolves, they are on disk. */
 export async function keep(room: Room, bytes: Uint8Array, hints: Hints, via: string) {
-  const { value: report, messages } = read(bytes, hints);
-  if (!report) return [refusedReceipt(hints, messages)];
-  const reading = intake(report, room.tables);
-  const arrival = { via, name: hints.file ?? null, at: room.now(), author: room.author };
-  const { status, id } = await room.store.take(report, bytes, reading, arrival);
-  return [{ ...receipt(report, reading, messages), status, id }];
+  const taken = await takeIn(room, [{ bytes, hints, via, author: room.author, at: room.now() }]);
+  return taken.map((one) => ({ ...receipt(one, hints), status: one.status }));
 }
 
 /** Reads bytes and keeps nothing. */
-export function look(room: Room, bytes: Uint8Array, hints: Hints) {
-  const { value: report, messages } = read(bytes, hints);
-  if (!report) return [refusedReceipt(hints, messages)];
-  return [{ ...receipt(report, intake(report, room.tables), messages), status: 'read' as const, text: report.text }];
-}
+export const look = (room: Room, bytes: Uint8Array, hints: Hints) =>
+  room.derivation.interpret(bytes, hints).map((one) => ({
+    ...receipt(one, hints),
+    status: one.reading ? ('read' as const) : ('refused' as const),
+  }));
 
-function receipt(report: Report, reading: Reading, messages: readonly Message[]) {
+function receipt({ reading, messages }: Interpreted, hints: Hints) {
+  const nothing = { id: null, name: hints.file ?? null, title: hints.title ?? null, language: null, words: 0, claims: 0, figures: 0 };
+  if (!reading) return { ...nothing, first: null, firstWords: null, messages };
+  const { report } = reading;
   const first = firstClaim(reading.attributions);
   return {
     id: report.id,
     name: report.file,
     title: report.title,
     language: report.language,
-    text: '',
     words: report.text.match(/\S+/g)?.length ?? 0,
     claims: reading.attributions.length,
     figures: reading.figures.length,
@@ -40,25 +37,10 @@ function receipt(report: Report, reading: Reading, messages: readonly Message[])
       cue: words(report.text, first.cue),
       content: words(report.text, first.content),
     },
-    messages: [...messages, ...reading.messages],
+    messages,
   };
 }
 
 /** The first in the text, by its content. */
 const firstClaim = (claims: readonly Attribution[]): Attribution | null =>
   [...claims].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))[0] ?? null;
-
-const refusedReceipt = (hints: Hints, messages: readonly Message[]) => ({
-  status: 'refused' as const,
-  id: null,
-  name: hints.file ?? null,
-  title: hints.title ?? null,
-  language: null,
-  text: '',
-  words: 0,
-  claims: 0,
-  figures: 0,
-  first: null,
-  firstWords: null,
-  messages,
-});

@@ -1,16 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Tables } from '../../../core/model/tables.ts';
+import type { Derivation } from '../../store/derivation.ts';
 import type { Store } from '../../store/store.ts';
 import { Refusal } from '../refusal.ts';
 import { refusal } from '../schema/page.ts';
 
 /** The part of a store that the desk needs. */
-export type Shelf = Pick<Store, 'name' | 'take' | 'reports' | 'bytes' | 'reading' | 'account' | 'search'>;
+export type Shelf = Pick<Store, 'name' | 'takeAll' | 'reports' | 'bytes' | 'reading' | 'account' | 'search'>;
 
 /** What every route may use. The clock is handed in: a test sets it. */
 export interface Room {
   readonly store: Shelf;
   readonly tables: Tables;
+  readonly derivation: Derivation;
   readonly version: string;
   /** Largest report taken in, in bytes. */
   readonly maxBytes: number;

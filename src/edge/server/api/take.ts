@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Hints } from '../../../core/pipeline.ts';
+import type { Hints } from '../../../core/read/index.ts';
 import { Refusal } from '../refusal.ts';
 import { receipts, refusal } from '../schema/page.ts';
 import { keep, look } from './receipt.ts';

@@ -82,7 +82,6 @@ export const receipt = z
     name: maybe,
     title: maybe,
     language: maybe,
-    text: text.openapi({ description: 'The text as read; only for `read`.' }),
     words: z.int(),
     claims: z.int(),
     figures: z.int(),

@@ -6,8 +6,8 @@ import { say } from '../../locale/index.ts';
 import { useWidth } from '../../state/width.ts';
 import { Drawing } from '../drawing.tsx';
 import { Empty } from '../states.tsx';
+import type { SideProps } from './props.ts';
 import { depths } from './runs.ts';
-import type { SideProps } from './side.tsx';
 
 /** Every claim in reading order, nested ones moved in; the chosen one open. */
 export function Claims({ page, claims, selection, choose }: SideProps) {

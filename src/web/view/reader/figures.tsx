@@ -5,7 +5,7 @@ import { say } from '../../locale/index.ts';
 import { questionPath } from '../../state/route.ts';
 import { Sign } from '../signs.tsx';
 import { Empty } from '../states.tsx';
-import type { SideProps } from './side.tsx';
+import type { SideProps } from './props.ts';
 
 /** Every figure in order of its place; the chosen one in full. */
 export function Figures(props: SideProps) {

@@ -1,20 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Attribution } from '../../../core/model/attribution.ts';
 import { say } from '../../locale/index.ts';
-import type { ReportPage } from '../../state/api.ts';
 import { Tabs } from '../tabs.tsx';
 import { About } from './about.tsx';
 import { Claims } from './claims.tsx';
 import { Figures } from './figures.tsx';
 import { Messages } from './messages.tsx';
-import type { Selection } from './selection.ts';
-
-export interface SideProps {
-  readonly page: ReportPage;
-  readonly claims: readonly Attribution[];
-  readonly selection: Selection;
-  readonly choose: (selection: Selection) => void;
-}
+import type { SideProps } from './props.ts';
 
 /** Beside the text: claims, figures, what to check, and what the report is. Follows what is chosen. */
 export function Side(props: SideProps) {
