@@ -32,6 +32,6 @@ export interface FigureContext {
 export function readFigures(parse: Parse, context: FigureContext): { figures: readonly Figure[]; messages: readonly Message[] } {
   const layers = layersOf(parse, context);
   const { drafts, messages } = draftsOf(parse, context, layers);
-  const figures = drafts.map((d, k) => figureOf(d, `f${k + 1}`, parse, context, layers));
+  const figures = drafts.map((d, k) => figureOf(d, `f${k + 1}`, drafts[k - 1], parse, context, layers));
   return { figures: acrossText(figures, drafts, parse, context), messages };
 }

@@ -13,7 +13,9 @@ export const exclude: ExclusionLexicon = {
   ),
   copulas: set('is was be turned turns turning'),
   agePronouns: set("he she who i 's"),
-  joined: set('member person man woman seat room bed vehicle car ship unit bedroom passenger strong player team count vote point nation country state'),
+  joined: set(
+    'member person man woman seat room bed vehicle car ship unit bedroom passenger strong player team count vote point nation country state',
+  ),
   definite: set('first last next other same'),
   articles: set('the both these those'),
   clockAfter: set(`a.m. p.m. am pm utc gmt est edt pst pdt cst cdt bst cet cest eet msk ist jst kst et pt o'clock hrs z`),

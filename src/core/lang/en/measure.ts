@@ -58,7 +58,7 @@ const VERBS: readonly (readonly [measure: string, counts: Counts, list: string, 
   ['tested', 'patient', 'test'],
   ['affected', 'patient', 'affect'],
   ['present', 'patient', 'spot/spotted see/saw/seen encounter'],
-  ['present', 'subject', 'gather attend protest demonstrate rally march'],
+  ['present', 'subject', 'gather attend protest demonstrate rally'],
 ];
 
 const verbs = new Map<string, MeasureVerb>();
@@ -107,7 +107,10 @@ export const measure: MeasureLexicon = {
       'shot dead|shot and killed|put to death|blown up|stabbed to death|burned to death|gunned down|left dead|beaten to death|shoot dead|found dead',
       patient('killed'),
     ),
-    ...all('lost their lives|losing their lives|lose their lives|lost his life|claimed the lives|among the dead|among the killed|among the victims|among those killed', subject('killed')),
+    ...all(
+      'lost their lives|losing their lives|lose their lives|lost his life|claimed the lives|among the dead|among the killed|among the victims|among those killed',
+      subject('killed'),
+    ),
     ...all('among the wounded|among the injured|among those injured|among those wounded', subject('wounded')),
     ...all('come across|came across', patient('present')),
     ...all('taken prisoner|taken captive|took prisoner|taken into captivity|taken alive', patient('captured')),
@@ -120,12 +123,16 @@ export const measure: MeasureLexicon = {
     ...all('set free|let go', patient('freed')),
     ...all('out of action', subject('losses_unspecified')),
   },
-  complements: { ...all('prisoner|captive|into captivity|prisoners', 'captured'), ...all('hostage|into custody', 'detained'), ...all('dead', 'killed') },
+  complements: {
+    ...all('prisoner|captive|into captivity|prisoners', 'captured'),
+    ...all('hostage|into custody', 'detained'),
+    ...all('dead', 'killed'),
+  },
   refinements: [
     {
       from: ['deployed', 'sent'],
       words: phrases(
-        `front - line|front - lines|frontline|frontlines|front line|front lines|at the front|on the front|to the front|the front|into combat|in combat|for combat|into battle|in battle|
+        `front - line combat|front - line duty|front - line|front - lines|frontline|frontlines|front line|front lines|at the front|on the front|to the front|the front|into combat|in combat|for combat|into battle|in battle|
         to fight|combat zone|combat zones|combat operations`,
       ),
       to: 'at_front',
@@ -199,6 +206,8 @@ export const measure: MeasureLexicon = {
     passed hit : by around about nearly more than surpassed up totalled totaled total numbered in the`),
   boundaries: set('that because when while after before although though whereas if unless until since as'),
   joins: set('and or & ,'),
+  lengths: { day: 1, days: 1, week: 7, weeks: 7, fortnight: 14, month: 30, months: 30, year: 365, years: 365 },
+  lengthBefore: phrases('in the space of|in the course of|over the course of|within the space of|in the span of|within|in just|in only|in'),
   sinceArrival: all(
     'since arriving|since they arrived|since their arrival|since the arrival|since they were deployed|since their deployment|since being deployed|since entering|since joining',
     ['sent', 'deployed', 'at_front'],

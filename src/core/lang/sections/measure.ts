@@ -58,6 +58,9 @@ export interface MeasureLexicon {
   /** Words that end the reach of a clause. */
   readonly boundaries: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
+  /** Days in a period: "in the space of a week" is the seven days to the day it was said. */
+  readonly lengths: Readonly<Record<string, number>>;
+  readonly lengthBefore: readonly Phrase[];
   /** "since arriving": the start is when these people were first counted by one of these measures. */
   readonly sinceArrival: Readonly<Record<Phrase, readonly string[]>>;
 }

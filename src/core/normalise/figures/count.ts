@@ -14,6 +14,8 @@ export interface Count {
   readonly how: 'inside' | 'object' | 'subject' | 'label' | 'setting';
   /** The verb's doers lose or send their own people. */
   readonly own: boolean;
+  /** Words between the people and their verb that say which of them: "sent to Kursk". */
+  readonly condition?: TokenRange;
 }
 
 /** A sentence with what is needed to read it. */
@@ -115,7 +117,7 @@ function subjectOf(q: Quantified, c: Clause): Count | null {
     }
     if (isAux(c, k)) return predicate(k, end, c);
     const cue = cueAt(tokens, k, end, c.lexicon);
-    if (cue && cue.kind !== 'noun') return bare(cue, k === q.to, c);
+    if (cue && cue.kind !== 'noun') return furtherOn(cue, end, c) ?? bare(cue, k === q.to, c);
     if (c.lexicon.boundaries.has(t.norm) && !c.lexicon.relatives.has(t.norm)) return null;
     if (tags && /^(?:VBD|VBZ|VBP|MD)$/.test(tags[k] ?? '')) return null;
     if (/^[;:!?]$/.test(t.text)) return null;
@@ -170,6 +172,19 @@ function predicate(k: number, end: number, c: Clause): Count | null {
   } else if (!be) return null;
   const all = chain(cue, c);
   return { measure: all.measure, words: [all.from, all.to], how: 'subject', own: false };
+}
+
+/** "the troops sent to Kursk have been deployed": a participle, then the verb of the clause. The verb says what is counted. */
+function furtherOn(cue: Cue, end: number, c: Clause): Count | null {
+  if (cue.kind !== 'verb' || !cue.past || cue.counts === 'subject' || objectFollows(c, cue.to)) return null;
+  for (let k = cue.to; k < Math.min(end, cue.to + 10); k++) {
+    const w = word(c, k);
+    if (/^[,;:]$/.test(w) || c.lexicon.boundaries.has(w) || c.lexicon.joins.has(w)) return null;
+    if (!isAux(c, k)) continue;
+    const main = predicate(k, end, c);
+    return main && { ...main, condition: [cue.from, k] };
+  }
+  return null;
 }
 
 const isState = (c: Clause, cue: Cue): boolean => Object.hasOwn(c.lexicon.states, word(c, cue.from)) || cue.to > cue.from + 1;

@@ -36,6 +36,7 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
     nameAt: layers.names,
     carried: language.quantity.carried,
     closed: language.quantity.closed,
+    determiners: language.quantity.determiners,
   };
   const crowds = crowdsOf(x);
   const groups = habitsOf(crowds);
@@ -55,6 +56,8 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
   for (const q of readQuantities(parse, language.quantity, nounWords(language))) {
     const sentence = parse.sentences[parse.sentenceOf[q.core[0]] ?? 0] ?? [0, parse.tokens.length];
     for (; crowd < crowds.length && (crowds[crowd]?.at ?? 0) < q.from; crowd++) {
+      // The people of the figure just read are known better than by their name alone.
+      if ((crowds[crowd]?.at ?? 0) < (drafts.at(-1)?.q.to ?? 0)) continue;
       before = crowds[crowd]?.population ?? before;
       beforeAt = -1;
     }

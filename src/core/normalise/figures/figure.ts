@@ -8,16 +8,24 @@ import { whenOf } from './when.ts';
 import { whereOf } from './where.ts';
 
 /** A draft with its time, place and attribution. */
-export function figureOf(d: Draft, id: string, parse: Parse, context: FigureContext, layers: Layers): Figure {
+export function figureOf(d: Draft, id: string, last: Draft | undefined, parse: Parse, context: FigureContext, layers: Layers): Figure {
   const { q } = d;
   const span = charsOf(parse, q.from, q.to);
   const attribution = context.attributions[layers.attributions[q.core[0]] ?? -1] ?? null;
   const at = [q.from, q.to] as const;
-  const when = whenOf(at, d.sentence, attribution, { parse, times: context.times, timeAt: layers.times, published: context.published });
+  const before = last && last.sentence[0] === d.sentence[0] ? last.q.from : -1;
+  const when = whenOf(at, d.sentence, attribution, {
+    parse,
+    times: context.times,
+    timeAt: layers.times,
+    published: context.published,
+    before,
+  });
   const home = d.population?.of ?? null;
-  const place = whereOf(at, d.sentence, attribution, home, { parse, places: context.places, placeAt: layers.places });
+  const place = whereOf(at, d.sentence, attribution, home, { parse, places: context.places, placeAt: layers.places, nameAt: layers.names });
   const first = attribution?.chain[0];
   const inferred: Record<string, string> = { ...d.inferred };
+  if (when.inferred.window) inferred.window = when.inferred.window;
   if (when.inferred.asOf) inferred.asOf = when.inferred.asOf;
   if (!attribution) inferred.origin = 'unattributed';
   const words = d.count && charsOf(parse, d.count.words[0], d.count.words[1]);

@@ -24,6 +24,7 @@ const books = kept((lexicon: MeasureLexicon) => ({
   complements: phraseBook(lexicon.complements, 'first'),
   settings: phraseBook(lexicon.settings, 'first'),
   including: listBook(lexicon.including, 'last'),
+  lengthBefore: listBook(lexicon.lengthBefore, 'last'),
   sinceArrival: phraseBook(lexicon.sinceArrival, 'first'),
   refinements: lexicon.refinements.map((r) => ({ ...r, book: listBook(r.words, 'first') })),
 }));
@@ -79,7 +80,8 @@ export const nounWords = kept((language: Language): Omit<NounWords, 'lexicon'> =
       lookup(quantity.units, norm) !== undefined ||
       lookup(quantity.periods, norm) !== undefined ||
       quantity.carried.has(norm));
-  return { isState, isNoun, isVerb: (norm) => !isNoun(norm) && (measure.verbs.has(norm) || cues.verbs.has(norm)) };
+  const isComplement = (norm: string): boolean => !isState(norm) && !norm.endsWith('s') && lookup(measure.complements, norm) !== undefined;
+  return { isState, isNoun, isComplement, isVerb: (norm) => !isNoun(norm) && (measure.verbs.has(norm) || cues.verbs.has(norm)) };
 });
 
 /** Whether a noun names people: by the table, or by its ending. */

@@ -19,7 +19,8 @@ export function passedOver(d: Draft, last: Draft | undefined, parse: Parse, lang
     return 'a vague stretch of time';
   if (!hedged && n === 1 && q.words && !(listed && before && language.measure.joins.has(before.norm))) return 'an article or pronoun';
   const { definite, articles } = language.quantity.exclude;
-  if (!hedged && n <= 10 && before && (definite.has(before.norm) || (n === 2 && q.unit === null && articles.has(before.norm)))) return 'spoken of before';
+  if (!hedged && n <= 10 && before && (definite.has(before.norm) || (n === 2 && q.unit === null && articles.has(before.norm))))
+    return 'spoken of before';
   if (q.vague || q.per !== null) return null;
   if (bare && !hedged && q.plain && named(d, parse)) return 'name with a number';
   if (bare && !hedged && (before?.norm === 'the' || (n < 10 && !listed))) return 'nothing is named that it counts';

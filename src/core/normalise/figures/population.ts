@@ -23,6 +23,7 @@ export interface PopulationContext {
   readonly nameAt: readonly number[];
   readonly carried: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
 }
 
 export interface WhoseCount {
@@ -44,7 +45,11 @@ export function populationOf(
   const empty = noun.head < 0 && (!noun.of || noun.of.pronoun);
   const own = whose(range, x);
   if (own.of === null && (empty || noun.of?.pronoun || x.carried.has(head))) return antecedent(q, count, before, range, groups, x);
-  const found = { text: textOf(range, x), ...own };
+  const found = { text: textOf(range, x), ...own, ...conditionOf(count, x) };
+  const definite = noun.of !== null && x.determiners.has(x.parse.tokens[noun.of.from]?.norm ?? '');
+  if (found.of === null && definite && before?.of && (before.group === found.group || before.group === null)) {
+    return { population: { ...found, of: before.of }, inferred: 'people named before' };
+  }
   if (found.of === null && count?.own) {
     const doer = stateBefore(count.words[0], x);
     if (doer) return { population: habit({ ...found, of: doer }, groups), inferred: 'the doer counts its own people' };
@@ -58,7 +63,7 @@ function whose([from, to]: TokenRange, x: PopulationContext): { of: string | nul
   let group: string | null = null;
   for (let k = from; k < to; k++) {
     const actor = x.names[x.nameAt[k] ?? -1]?.actor;
-    if (actor && of === null) of = actor.party ?? (actor.kind === 'state' ? actor.id.replace(/^state:/, '') : null);
+    if (actor) of ??= actor.party;
     group = lookup(x.lexicon.people, x.parse.tokens[k]?.norm ?? '') ?? group;
   }
   return { of, group };
@@ -88,10 +93,8 @@ function antecedent(
   x: PopulationContext,
 ): WhoseCount {
   if (count?.how === 'label') {
-    const near = whose([Math.max(0, count.words[0] - 5), count.words[1]], x);
-    if (near.of !== null || near.group !== null) {
-      return withHabit({ text: textOf([Math.max(0, count.words[0] - 4), count.words[0]], x), ...near }, groups);
-    }
+    const near = beside(count.words, x);
+    if (near) return withHabit(near, groups);
   }
   if (count?.own) {
     const doer = stateBefore(count.words[0], x);
@@ -102,6 +105,32 @@ function antecedent(
   const group = whose(range, x).group ?? before.group;
   const text = q.noun.of?.pronoun || q.noun.head < 0 ? before.text : textOf(range, x) || before.text;
   return { population: { ...before, text, group }, inferred: 'people named before' };
+}
+
+/** People named right before the name of a count: "North Korean losses", "U.S. troops killed". */
+function beside(words: TokenRange, x: PopulationContext): Population | null {
+  let from = words[0];
+  while (from > 0 && from > words[0] - 6) {
+    const t = x.parse.tokens[from - 1];
+    const name = x.nameAt[from - 1] ?? -1;
+    if (t?.kind !== 'word' || (x.closed.has(t.norm) && name < 0)) break;
+    if (
+      name < 0 &&
+      !isPeople(t.norm, x.lexicon) &&
+      x.parse.sentenceOf[from - 1] === x.parse.sentenceOf[words[0]] &&
+      whose([from, words[0]], x).of !== null
+    )
+      break;
+    from--;
+  }
+  const found = whose([from, words[0]], x);
+  return found.of === null && found.group === null ? null : { text: textOf([from, words[0]], x), ...found };
+}
+
+function conditionOf(count: Count | null, x: PopulationContext): { condition?: string } {
+  if (!count?.condition) return {};
+  const [a, b] = charsOf(x.parse, ...count.condition);
+  return { condition: x.parse.text.slice(a, b) };
 }
 
 /** The state that acts: the last name before the verb, eight words back at most. */

@@ -11,6 +11,8 @@ export interface WhenContext {
   /** Index of the time at each token. */
   readonly timeAt: readonly number[];
   readonly published: Day | null;
+  /** Token of the figure before it in the same sentence: a time between the two belongs to that one, if another follows. −1: none. */
+  readonly before: number;
 }
 
 export interface When {
@@ -36,7 +38,7 @@ export function whenOf(at: TokenRange, sentence: TokenRange, attribution: Attrib
     if (index < 0 || index === last || !time) continue;
     last = index;
     if (time.start === null && time.end === null) continue;
-    const away = k < at[0] ? at[0] - k : k - at[1];
+    const away = k >= at[0] ? k - at[1] : at[0] - k + (x.before >= 0 && x.before < k ? REACH : 0);
     const said = !attribution || attribution.content.some((s) => contains(s, time.span));
     (said ? inside : beside).push({ time, away });
   }
@@ -45,9 +47,14 @@ export function whenOf(at: TokenRange, sentence: TokenRange, attribution: Attrib
   const event = nearest(inside);
   const utterance = nearest(beside);
   const day = utterance?.end ?? null;
+  const asOf = day ?? x.published;
+  const cut = event?.window.end && day && event.window.start && event.window.start <= day && day < event.window.end ? day : null;
   return {
-    window: event ? { ...event.window, stated: true } : null,
-    asOf: day ?? x.published,
-    inferred: day !== null || x.published === null ? {} : { asOf: 'publication date' },
+    window: event ? { ...event.window, ...(cut ? { end: cut } : {}), stated: true } : null,
+    asOf,
+    inferred: {
+      ...(cut ? { window: 'ends on the day it was said' } : {}),
+      ...(day !== null || x.published === null ? {} : { asOf: 'publication date' }),
+    },
   };
 }

@@ -9,6 +9,8 @@ export interface WhereContext {
   readonly places: readonly PlaceMention[];
   /** Index of the place at each token. */
   readonly placeAt: readonly number[];
+  /** Index of the name at each token: a name without a preposition of place is a speaker, not a place. */
+  readonly nameAt: readonly number[];
 }
 
 /** Tokens either side of a figure in which its place is looked for. */
@@ -33,7 +35,7 @@ export function whereOf(
     if (index < 0 || index === last || !mention) continue;
     last = index;
     if (attribution && !attribution.content.some((s) => contains(s, mention.span))) continue;
-    if (isHome(mention.place, home)) continue;
+    if (isHome(mention.place, home) || (!mention.locative && (x.nameAt[k] ?? -1) >= 0)) continue;
     // A place with its preposition is where something happened; without, it may be part of a name.
     const away = (k < at[0] ? 2 * (at[0] - k) : k - at[1]) + (mention.locative ? 0 : 25);
     if (!best || away < best.away) best = { place: mention.place, away };

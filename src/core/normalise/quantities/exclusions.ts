@@ -154,7 +154,8 @@ function named(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | nu
   if (before && how && (how === 'any' || /^\p{Lu}/u.test(before.text)) && q.unit === null && q.from === from) return 'name with a number';
   const [first, after] = [at(parse, from), at(parse, to)];
   const caps = (t: Token | undefined): boolean => !!t && /^\p{Lu}/u.test(t.text);
-  if (q.plain && caps(before) && caps(after) && !c.lexicon.exclude.months.has(before?.norm ?? '') && q.noun.head >= 0) return 'name with a number';
+  if (q.plain && caps(before) && caps(after) && !c.lexicon.exclude.months.has(before?.norm ?? '') && q.noun.head >= 0)
+    return 'name with a number';
   const starts = parse.sentences[parse.sentenceOf[from] ?? -1]?.[0] === from;
   if (
     q.words &&

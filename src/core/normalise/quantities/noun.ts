@@ -25,6 +25,8 @@ export interface NounWords {
   readonly isNoun: (norm: string) => boolean;
   /** "dead", "wounded": may stand for a noun right after the number. */
   readonly isState: (norm: string) => boolean;
+  /** "prisoner" after the people it befell: "taken two men prisoner". */
+  readonly isComplement: (norm: string) => boolean;
 }
 
 /** Reads the noun phrase that starts at token `at`, within `[at, end)`. */
@@ -69,6 +71,7 @@ function phrase(parse: Parse, at: number, end: number, words: NounWords): { to: 
     if (t.kind !== 'word') break;
     if (t.norm === "'s" && head >= 0 && tokens[k + 1]?.kind === 'word') continue;
     if (words.lexicon.closed.has(t.norm) || (Object.hasOwn(words.lexicon.cardinals, t.norm) && tokens[k - 1]?.spaced !== false)) break;
+    if (head >= 0 && words.isComplement(t.norm)) break;
     const state = words.isState(t.norm);
     if (state && head < 0 && k === at) {
       head = k;
