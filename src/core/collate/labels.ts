@@ -44,7 +44,7 @@ function people(p: Population | null, m: Measure, facts: Facts): string {
 function when(f: Frame): string {
   if (f.kind === 'event') return f.start && f.end && f.start !== f.end ? range(f.start, f.end) : f.start ? `on ${day(f.start)}` : '';
   if (f.kind === 'running') return f.start ? `since ${month(f.start)}` : f.end ? 'to date' : 'time not said';
-  if (!f.start || !f.end) return 'time not said';
+  if (f.kind === 'unknown' || !f.start || !f.end) return 'time not said';
   return month(f.start) === month(f.end) ? month(f.start) : `${month(f.start)} to ${month(f.end)}`;
 }
 

@@ -27,8 +27,9 @@ export function positions(e: Evidence): Positions {
   const figures = byReport(e.collation.statements);
   const taken = new Map<string, Position[]>();
   const other: Position[] = [];
+  const byKey = new Map(e.collation.claims.map((c) => [c.key, c]));
   for (const claim of e.collation.claims) {
-    const stance = stanceOf(claim);
+    const stance = qualified(claim, byKey) ? null : stanceOf(claim);
     const who = claim.chain[0];
     if (!stance || !who || who.unnamed || who.outlet) continue;
     const position = asPosition(claim, who, stance, e);
@@ -45,6 +46,16 @@ export function positions(e: Evidence): Positions {
     of: (q) => inOrder([...(taken.get(q.id) ?? []), ...unheard(q, taken.get(q.id) ?? [], until, e)]),
     other: inOrder(other),
   };
+}
+
+/** "Declined to confirm": what lies within a refusal, a denial or a doubt is not itself a position. */
+function qualified(c: Claim, byKey: ReadonlyMap<string, Claim>): boolean {
+  for (let id = c.attribution.within, n = 0; id !== null && n < 8; n++) {
+    const outer = byKey.get(`${c.dispatch.ref}#${id}`)?.attribution;
+    if (outer && outer.stance !== 'asserts' && outer.stance !== 'quotes') return true;
+    id = outer?.within ?? null;
+  }
+  return false;
 }
 
 /** What the stance comes to as a position; null for mere assertions, doubts and checks. Dismissing a report denies nothing. */

@@ -31,7 +31,8 @@ export function populationWithin(inner: Population | null, outer: Population | n
   const [a, b] = [inner?.of ?? null, outer?.of ?? null];
   if (a !== null && b !== null && a !== b) return 'no';
   // "People" may be any: whether it takes in a named people, only the report's author knows.
-  if ((a === null && b !== null) || (a !== null && b === null && outer?.group !== 'all')) return 'possible';
+  const anybody = outer === null || (b === null && outer.group === null && (a !== null || inner?.group != null));
+  if (inner === null || anybody || (a === null && b !== null) || (a !== null && b === null && outer.group !== 'all')) return 'possible';
   return group;
 }
 

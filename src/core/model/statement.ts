@@ -50,9 +50,9 @@ export interface Claim {
   readonly uttered: string | null;
 }
 
-/** Frame of time of a question. `event`: happened in it; `running`: counted up to a day; `stock`: so on a day. */
+/** Frame of time of a question. `event`: happened in it; `running`: counted up to a day; `stock`: so on a day; `unknown`: nobody says. */
 export interface Frame {
-  readonly kind: 'event' | 'running' | 'stock';
+  readonly kind: 'event' | 'running' | 'stock' | 'unknown';
   readonly start: string | null;
   readonly end: string | null;
   /** Stands for the frame in a question's id. */

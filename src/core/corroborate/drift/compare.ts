@@ -115,7 +115,8 @@ const kind: Test = (a, b) => {
   return changes(a.kind) !== changes(b.kind) ? ['STOCK_FLOW'] : [];
 };
 
-const population: Test = (a, b) => (samePopulation(a.population, b.population) === 'no' ? ['POPULATION_SHIFT'] : []);
+const population: Test = (a, b) =>
+  a.population && b.population && samePopulation(a.population, b.population) === 'no' ? ['POPULATION_SHIFT'] : [];
 
 /** A wider or narrower name of one place is not another place. */
 const place: Test = (a, b) =>

@@ -39,17 +39,17 @@ function drifts(
     if (list) list.push({ relay, types });
     else byFirst.set(first, [{ relay, types }]);
   }
-  return [...byFirst].map(([first, relays]) => told1(anchor, first, relays, homes));
+  return [...byFirst].map(([first, relays]) => located(anchor, first, relays, homes));
 }
 
-function told1(
+function located(
   anchor: Statement,
   first: DriftType,
   relays: readonly { relay: Statement; types: readonly DriftType[] }[],
   homes: ReadonlyMap<string, string>,
 ): Finding {
   const sorted = [...relays].sort((a, b) => (when(a.relay) < when(b.relay) ? -1 : 1));
-  const located = sorted[0] as (typeof sorted)[number];
+  const at = sorted[0] as (typeof sorted)[number];
   const seen = new Set(sorted.flatMap((r) => r.types));
   const members = [anchor, ...sorted.map((r) => r.relay)];
   const later = sorted.slice(1).map((r) => r.relay.dispatch.ref);
@@ -62,9 +62,9 @@ function told1(
     claims: claimsOf(members),
     types: DRIFT_TYPES.filter((t) => seen.has(t)),
     explanation: sentence(
-      `${saying(anchor)}, ${worded(anchor)}, in ${anchor.dispatch.ref}${dated(anchor)} becomes ${saying(located.relay)}, ${worded(located.relay)}, in ${located.relay.dispatch.ref}${dated(located.relay)}${later.length ? `; so also in ${[...new Set(later)].join(', ')}` : ''}.`,
+      `${saying(anchor)}, ${worded(anchor)}, in ${anchor.dispatch.ref}${dated(anchor)} becomes ${saying(at.relay)}, ${worded(at.relay)}, in ${at.relay.dispatch.ref}${dated(at.relay)}${later.length ? `; so also in ${[...new Set(later)].join(', ')}` : ''}.`,
     ),
-    working: located.types.map((t) => `${t}: ${difference(t, anchor, located.relay)}`),
+    working: at.types.map((t) => `${t}: ${difference(t, anchor, at.relay)}`),
     waysOut: [
       'the origin spoke twice, and the second saying is the one relayed',
       'the relay had it from another source that it does not name',
@@ -109,13 +109,15 @@ const TITLES: Readonly<Record<DriftType, string>> = {
 
 function facet(s: Statement): Facet {
   const stated = s.figure.window?.stated === true;
+  // What a rule supplied cannot have drifted.
+  const said = (part: string): boolean => s.figure.inferred[part] === undefined && s.adopted[part] === undefined;
   return {
     readings: s.readings,
     bound: s.figure.bound,
     measure: s.measure.id,
     kind: s.figure.kind,
-    population: s.population,
-    place: s.place,
+    population: said('population') ? s.population : null,
+    place: said('place') ? s.place : null,
     window: stated ? s.window : null,
     modality: s.attribution?.modality ?? 'fact',
     stance: s.attribution?.stance ?? 'asserts',

@@ -2,7 +2,7 @@ import { daysBetween } from '../../model/calendar.ts';
 import { groups } from '../../model/groups.ts';
 import type { Statement } from '../../model/statement.ts';
 import { generic, type Voice } from '../../model/voice.ts';
-import { meets, type Window } from '../../model/window.ts';
+import { meets } from '../../model/window.ts';
 import type { Evidence } from '../rule.ts';
 
 /** Statements that go back to one thing said; more than one. */
@@ -74,16 +74,14 @@ const notBefore = (said: Statement, told: Statement): boolean => {
   return said.uttered === null || published === null || said.uttered <= published;
 };
 
-/** The telling closest to the origin: the most specific speaker, whose day of speaking is given, published first. */
+/** The telling closest to the origin: the most specific speaker, published first, in the body of a report. */
 export function anchorOf(u: Utterance): Statement {
   const rank = (s: Statement): string => {
     const [v] = s.chain;
     const who = v?.unnamed ? 3 : v?.kind === 'person' ? 0 : v?.kind === 'state' ? 2 : 1;
     const { published } = s.dispatch.reading.report;
     const headline = s.attribution === null ? 1 : 0;
-    return `${who} ${s.uttered ? 0 : 1} ${headline} ${published ?? '9999'} ${s.key}`;
+    return `${who} ${published ?? '9999'} ${headline} ${s.uttered ? 0 : 1} ${s.key}`;
   };
   return [...u].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Statement;
 }
-
-export const openWindow = (w: Window | null): boolean => w === null || w.start === null || w.end === null;

@@ -21,7 +21,7 @@ const LOOKED_AT = 400;
 /** Hypotheses that two figures for one thing at one time are one number, for each pair of origins, the widest gap first. */
 export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Iterable<Hypothesis> {
   for (const q of n.inquiries) {
-    if (q.sort !== 'count') continue;
+    if (q.sort !== 'count' || q.frame.kind === 'unknown') continue;
     for (const group of alike(q, e)) {
       const seen = new Set<string>();
       for (const [a, b] of disjoint(group)) {
@@ -93,9 +93,11 @@ const sameStart = (a: Window | null, b: Window | null): boolean => a?.start === 
 function certain(a: Statement, b: Statement, q: Inquiry): Containment {
   const people = samePopulation(a.population, b.population);
   if (people !== 'yes') return people;
+  if (!a.population || !b.population) return 'possible';
   if (q.frame.kind === 'running' && (a.window?.start ?? null) !== (b.window?.start ?? null)) return 'possible';
+  const inferred = a.figure.inferred.place !== undefined || b.figure.inferred.place !== undefined;
   const wide = q.place?.precision === 'country' || q.place?.precision === 'region';
-  return q.frame.kind === 'event' && wide ? 'possible' : a.place ? 'yes' : 'possible';
+  return q.frame.kind === 'event' && wide ? 'possible' : a.place && !inferred ? 'yes' : 'possible';
 }
 
 export const sameOrigin = (a: Statement, b: Statement): boolean => a.chain[0]?.key === b.chain[0]?.key;

@@ -92,23 +92,29 @@ function relate(part: Inquiry, whole: Inquiry, lattice: Lattice): PartOf | null 
 /** A cheap look at the frames; the figures' own windows decide. */
 function mayContain(whole: Inquiry, part: Inquiry): boolean {
   const [w, p] = [whole.frame, part.frame];
+  if (w.kind === 'unknown' || p.kind === 'unknown') return w.kind === 'stock';
   if (w.kind === 'stock') return true;
   if (p.kind === 'stock' || (w.kind === 'event' && p.kind === 'running')) return false;
   return !(w.start && p.start && p.start < w.start) && !(w.end && p.start && p.start > w.end);
 }
 
-/** Whether what `x` counts certainly lies in what `y` counts, by people, place and time. */
+/** Whether what `x` counts certainly lies in what `y` counts, by people, place and time. Whose people and where must be sure of themselves. */
 export function contained(x: Statement, y: Statement, lattice: Lattice): Containment {
-  const answers = [populationWithin(x.population, y.population), placeWithin(x.place, y.place), inTime(x, y, lattice)];
-  return answers.includes('no') ? 'no' : answers.includes('possible') ? 'possible' : 'yes';
+  if (populationWithin(x.population, y.population) !== 'yes' || placeWithin(x.place, y.place) !== 'yes') return 'no';
+  const sure = x.figure.inferred.place === undefined || y.figure.inferred.place === undefined;
+  const time = inTime(x, y, lattice);
+  return time === 'yes' && !sure ? 'possible' : time;
 }
 
-/** A stock is set beside whatever happened to it: the rule states the assumption. A running count whose start is not said began with the other. */
+/** A stock is set beside whatever happened to it: the rule states the assumption. Running counts whose starts are not said began together. */
 function inTime(x: Statement, y: Statement, lattice: Lattice): Containment {
   if (stockLike(y, lattice)) return 'yes';
-  if (!x.window || !y.window) return 'possible';
-  const start = x.window.start ?? y.window.start;
-  return within({ ...x.window, start }, { ...y.window, end: y.window.end ?? y.asOf });
+  if (!x.window || !y.window) return 'no';
+  const end = y.window.end ?? y.asOf;
+  if (x.window.start === null && y.window.start === null) return (x.window.end ?? '9999') <= (end ?? '') ? 'yes' : 'no';
+  if (x.window.start === null || y.window.start === null)
+    return within({ ...x.window, start: null }, { ...y.window, start: null, end }) === 'no' ? 'no' : 'possible';
+  return within(x.window, { ...y.window, end });
 }
 
 /** Stocks, and flows that people ask for in one breath with a stock ("sent", "deployed"), bound what happens to those in them. */

@@ -1,0 +1,48 @@
+import type { Measure } from '../model/measure.ts';
+import type { Place } from '../model/place.ts';
+import type { Population } from '../model/population.ts';
+import type { Frame, Inquiry, Statement } from '../model/statement.ts';
+
+/** Statements that may be set side by side but for place and time: one measure asked for, one sort of figure, one population. */
+export interface Bucket {
+  readonly key: string;
+  readonly measure: Measure;
+  readonly sort: Inquiry['sort'];
+  readonly population: Population | null;
+  readonly statements: Statement[];
+}
+/** A question in the making. */
+export interface Draft {
+  readonly bucket: Bucket;
+  readonly frame: Frame;
+  readonly place: Place | null;
+  readonly members: Statement[];
+  readonly maybe: { statement: Statement; missing: readonly string[] }[];
+}
+
+/** Whether the text itself ties the figure to its place, rather than a rule that looks about for one. */
+export const placeStated = (s: Statement): boolean => s.place !== null && s.figure.inferred.place === undefined;
+
+/**
+ * One draft per place; a place within a region, district or town that is also named joins it. A whole country keeps its own question. Where
+ * some figures state a place, one whose own was merely inferred does not open another: it comes back with those that have none.
+ */
+export function byPlace(bucket: Bucket, frame: Frame, members: readonly Statement[]): { drafts: Draft[]; placeless: readonly Statement[] } {
+  const places = new Map<string, Place>();
+  for (const { place } of members) if (place && !places.has(place.id)) places.set(place.id, place);
+  const homeOf = (p: Place): string => p.within.filter((id) => places.has(id) && places.get(id)?.precision !== 'country').at(-1) ?? p.id;
+  const stated = new Set(members.flatMap((s) => (s.place && placeStated(s) ? [homeOf(s.place)] : [])));
+  const out = new Map<string, Draft>();
+  const placeless: Statement[] = [];
+  for (const s of members) {
+    const home = s.place && homeOf(s.place);
+    if (!s.place || !home || (stated.size > 0 && !stated.has(home))) {
+      placeless.push(s);
+      continue;
+    }
+    const draft = out.get(home);
+    if (draft) draft.members.push(s);
+    else out.set(home, { bucket, frame, place: places.get(home) ?? s.place, members: [s], maybe: [] });
+  }
+  return { drafts: [...out.values()], placeless };
+}
