@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { COMMANDS } from '../src/edge/cli/index.ts';
 import { headings, page, pages, ROOT, targets } from './docs/pages.ts';
 import { missing, steps } from './docs/transcript.ts';
 
@@ -42,6 +45,88 @@ describe('pages', () => {
   });
   it('keeps the page for agents short', () => assert.ok(page('AGENTS.md').split('\n').length <= 110));
 });
+
+describe('reference', () => {
+  const commandLine = headings(page('docs/guide/reference/command-line.md'));
+  const GLOBAL = [
+    '-V, --version',
+    '--json',
+    '--plain',
+    '-q, --quiet',
+    '-v, --verbose',
+    '--no-color',
+    '--case <file>',
+    '--wait <seconds>',
+    '--as <name>',
+    '-h, --help',
+  ];
+  for (const command of COMMANDS) {
+    it(`has a heading for ${command.name} and each of its options`, () => {
+      const wanted = [command.name, ...command.options.map((o) => o.flags)];
+      assert.deepEqual(
+        wanted.filter((w) => !commandLine.includes(w)),
+        [],
+      );
+    });
+  }
+  it('has a heading for each global option, and none for what does not exist', () => {
+    const help = hearsay(['--help']).stdout;
+    for (const flags of GLOBAL) assert.ok(help.includes(`  ${flags} `), `${flags} is not in the help`);
+    assert.equal(
+      (help.split('Commands:')[0]?.match(/^ {2}-/gm) ?? []).length,
+      GLOBAL.length,
+      'a global option that the reference does not know',
+    );
+    const known = new Set([...GLOBAL, ...COMMANDS.flatMap((c) => [c.name, ...c.options.map((o) => o.flags)])]);
+    assert.deepEqual(
+      commandLine.filter((h) => !known.has(h)),
+      ['Command line', 'Global options', 'Not yet'],
+    );
+  });
+  it('lists every error code with its exit code', () => {
+    const source = page('src/edge/failure.ts');
+    const codes = [...source.matchAll(/^ {2}'?([a-z]+(?:\/[a-z-]+)?)'?: (\d+),$/gm)].map((m) => `| \`${m[1]}\` | ${m[2]} |`);
+    assert.ok(codes.length > 10, 'codes found in src/edge/failure.ts');
+    const listed = page('docs/guide/reference/exit-codes.md');
+    assert.deepEqual(
+      codes.filter((c) => !listed.includes(c)),
+      [],
+    );
+    assert.equal((listed.match(/^\| `[a-z/-]+` \| \d+ \|/gm) ?? []).length, codes.length, 'a code that does not exist');
+  });
+  for (const command of ['read', 'weigh']) {
+    it(`names every field of ${command} --json`, () => {
+      const { stdout } = hearsay([command, '--json', '-q', 'examples/kursk']);
+      const fields = new Set(stdout.split('\n').flatMap((line) => (line ? fieldsOf(JSON.parse(line)) : [])));
+      const text = page('docs/guide/reference/json.md');
+      assert.ok(fields.size > 30);
+      assert.deepEqual([...fields].filter((f) => !text.includes(`\`${f}\``)).sort(), []);
+    });
+  }
+});
+
+describe('commands on the pages', () => {
+  for (const { path, text } of pages()) {
+    const todo = steps(text);
+    if (todo.length === 0) continue;
+    it(`${path}: ${todo.length} commands do what the page shows`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'hearsay-docs-'));
+      try {
+        symlinkSync(`${ROOT}examples`, join(folder, 'examples'));
+        symlinkSync(`${ROOT}hearsay`, join(folder, 'hearsay'));
+        for (const { command, shown, exit, line } of todo) {
+          const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: quiet(folder) });
+          const output = `${stdout}\n${stderr}`;
+          assert.equal(status, exit, `${path}:${line}: ${command}\n${output}`);
+          assert.deepEqual(missing(shown, output), [], `${path}:${line}: ${command}\n${output}`);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+});
+
 describe('steps of a page', () => {
   it('takes console blocks only, with shown lines, exit code and place', () => {
     const page = ['```sh', '$ not run', '```', '', '```console', '$ one two', 'out', '', '$ three \\', '    four', '(exit 3)', '```'].join(
@@ -67,3 +152,27 @@ describe('shown lines that an output does not have', () => {
   ];
   for (const [shown, output, want] of rows) it(JSON.stringify([shown, output]), () => assert.deepEqual(missing(shown, output), want));
 });
+
+/** Nothing of this machine's user gets into a transcript. */
+const quiet = (folder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: folder,
+  LANG: 'C.UTF-8',
+  NO_COLOR: '1',
+  HEARSAY_AS: 'reader',
+});
+
+function hearsay(args: readonly string[]) {
+  return spawnSync('sh', ['hearsay', ...args], { cwd: ROOT, encoding: 'utf8', env: quiet(tmpdir()), maxBuffer: 1 << 28 });
+}
+
+/** Names of all members in a JSON value. Members of `inferred` are named by parts, not by fields. */
+function fieldsOf(value: unknown, into: string[] = []): string[] {
+  if (Array.isArray(value)) for (const v of value) fieldsOf(v, into);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, v] of Object.entries(value)) {
+      into.push(key);
+      if (key !== 'inferred') fieldsOf(v, into);
+    }
+  return into;
+}
