@@ -170,7 +170,7 @@ const fromAnchor: readonly TimePattern[] = [
 const parts: readonly TimePattern[] = [
   {
     rule: 'third',
-    forms: ['{third} -? the? <month|year|decade|century|season>', '{third} {which=n} {unit}', '{third} in|on? <day|week|month|year>'],
+    forms: ['the? {third} -? the? <month|year|decade|century|season>', '{third} {which=n} {unit}', '{third} in|on? <day|week|month|year>'],
   },
   { rule: 'edge', forms: ['the? very? {edge} of the? <week|month|quarter|season|year|decade|century>'] },
   { rule: 'edge', forms: ['the? {edge} of the {oneunit=unit}'], set: { n: 0 } },
@@ -225,8 +225,8 @@ const parts: readonly TimePattern[] = [
   { rule: 'since', forms: ['since the? <any>', 'since at? least|about|around the? <any>'] },
   { rule: 'until', forms: ['until|till|til|through the? <any>', 'up to|until|till the? <any>', 'no later than <any>'] },
   { rule: 'until', forms: ['by about|around? the? <any>'] },
-  { rule: 'before', forms: ['before the? <any>', 'prior to the? <any>'] },
-  { rule: 'after', forms: ['after the? <any>'] },
+  { rule: 'before', forms: ["before the? <any> !'s|'", "prior to the? <any> !'s|'"] },
+  { rule: 'after', forms: ["after the? <any> !'s|'"] },
 ];
 
 export const timePatterns: readonly TimePattern[] = [...calendar, ...fromNow, ...fromAnchor, ...parts];

@@ -54,6 +54,15 @@ const ordinal = {
 
 const part = all('day', 'morning, afternoon, evening, night, noon, midday, midnight, lunchtime, dawn, dusk, daybreak');
 
+/** After these a bare weekday surely lies ahead … */
+const COMING = `will, 'll, shall, wo, until, till, til, is to, are to, is due, are due, is scheduled, are scheduled, is set, are set, is expected,
+  are expected, is planned, are planned, is slated, are slated, is likely, are likely, plans to, plan to, intends to, intend to, as soon,
+  as early, ahead of, going to, effective next, tomorrow`;
+/** … after these perhaps. */
+const HOPED = `would, could, may, might, should, must, expected, expects, expect, scheduled, schedule, slated, anticipated, due on, due in, due by,
+  due out, due back, due next, due before, set to, set for, planned to, planned for, planning to, predict, predicts, forecast, hopes to,
+  hope to, wants to, want to, aims to, to begin, to start, to open, to end, to resume, to meet, to hold, to report, upcoming, tentatively`;
+
 export const time: TimeLexicon = {
   classes: {
     month,
@@ -113,7 +122,7 @@ export const time: TimeLexicon = {
     last this next that the a an its his her their our earlier as than - – mid-`,
   ),
   determiners: set("the a an this that its their his her 's"),
-  possessives: set('his her their my your our its mid'),
+  possessives: set('his her their my your our its'),
   ordinalEndings: ['st', 'nd', 'rd', 'th'],
   decadeEndings: set('s'),
   decadeLeads: set('the early mid late - and or'),
@@ -135,20 +144,7 @@ export const time: TimeLexicon = {
     prefixes: set('mid pre post early late since until to'),
   },
   directions: {
-    ahead: {
-      ...all(
-        2,
-        `will, 'll, shall, wo, until, till, til, is to, are to, is due, are due, is scheduled, are scheduled, is set, are set, is expected,
-        are expected, is planned, are planned, is slated, are slated, is likely, are likely, plans to, plan to, intends to, intend to, as soon,
-        as early, ahead of, going to, effective next, tomorrow`,
-      ),
-      ...all(
-        1,
-        `would, could, may, might, should, must, expected, expects, expect, scheduled, schedule, slated, anticipated, due on, due in, due by,
-        due out, due back, due next, due before, set to, set for, planned to, planned for, planning to, predict, predicts, forecast, hopes to,
-        hope to, wants to, want to, aims to, to begin, to start, to open, to end, to resume, to meet, to hold, to report, upcoming, tentatively`,
-      ),
-    },
+    ahead: new Map(Object.entries({ ...all(1, HOPED), ...all(2, COMING) })),
     awaits: set('until till til'),
     negations: set("not n't"),
     by: set('by'),

@@ -52,7 +52,7 @@ export interface YearTraps {
 /** Words that tell whether a bare weekday or month lies ahead of or behind the day of publication. */
 export interface TimeDirections {
   /** Words and pairs of words after which something is still to come: 2 surely ("will"), 1 perhaps ("would", "scheduled"). */
-  readonly ahead: Readonly<Record<string, number>>;
+  readonly ahead: ReadonlyMap<string, number>;
   /** Of these, those that with a negation look back: "not until Tuesday". */
   readonly awaits: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;

@@ -94,8 +94,9 @@ function nearestYear(at: (year: number) => Period, p: Phrase, c: Context): { val
   const distance = (y: number): number => Math.abs(daysBetween(at(y).start, published) + daysBetween(at(y).end, published)) / 2;
   const [first = year, second = year] = [year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b));
   const rule = 'year nearest to publication';
+  if (c.past && at(first).start > published) return { value: first - 1, rule: 'latest up to publication' };
   if (distance(second) - distance(first) >= ABOUT_AS_NEAR) return { value: first, rule };
-  const way = direction(p, c);
+  const way = c.past && at(Math.max(first, second)).start <= published ? 0 : direction(p, c);
   const [past, coming] = first < second ? [first, second] : [second, first];
   if (way === 0) return { value: first, rule };
   return way < 0 ? { value: past, rule: 'latest up to publication' } : { value: coming, rule: 'first from publication on' };

@@ -31,6 +31,8 @@ export interface Context {
   /** Works out a time within another one. */
   readonly resolve: (p: Phrase, c: Context) => Resolved;
   readonly published: Day | null;
+  /** What is read must lie behind: "since March". */
+  readonly past?: true;
   /** The last period named, the last day, the last stretch of any kind, and the last day beside a verb of saying. */
   readonly last: Named | null;
   readonly lastDay: Named | null;

@@ -14,6 +14,7 @@ const CLOSE = 2;
  */
 export function direction(p: Phrase, c: Context): number {
   const { parse } = c;
+  if (c.past) return -1;
   const [from = 0, to = 0] = parse.sentences[parse.sentenceOf[p.from] ?? -1] ?? [];
   const noun = modifies(p, c);
   for (let i = p.from - 1; i >= Math.max(from, p.from - (noun ? CLOSE : BEFORE)); i--) {
@@ -43,15 +44,24 @@ function sign(i: number, p: Phrase, c: Context): number {
   const w = token.norm;
   const before = tokens[i - 1]?.norm ?? '';
   const ahead = aheadAt(i, c);
-  if (ahead) return d.negations.has(before) && d.awaits.has(w) ? -1 : ahead;
+  if (ahead) return d.awaits.has(w) && negated(i, c) ? -1 : ahead;
   if (d.reporting.has(w)) return -1;
   const past = d.back.has(w) || (w.length > 3 && /^\p{Ll}/u.test(token.text) && d.backEndings.some((e) => w.endsWith(e)));
   return past && !d.auxiliaries.has(before) && i !== p.to ? -1 : 0;
 }
 
+/** "did not leave until": the negation stands at most this far before. */
+const NEGATED = 4;
+
+function negated(i: number, { parse, lexicon }: Context): boolean {
+  for (let k = i - 1; k >= i - NEGATED; k--)
+    if (parse.sentenceOf[k] === parse.sentenceOf[i] && lexicon.directions.negations.has(parse.tokens[k]?.norm ?? '')) return true;
+  return false;
+}
+
 /** The cue that ends at token `i` or begins there: "is scheduled" is met at either word. */
 function aheadAt(i: number, { parse: { tokens }, lexicon: { directions: d } }: Context): number {
   const here = tokens[i]?.norm ?? '';
-  const pair = d.ahead[`${here} ${tokens[i + 1]?.norm ?? ''}`] ?? d.ahead[`${tokens[i - 1]?.norm ?? ''} ${here}`];
-  return pair ?? d.ahead[here] ?? 0;
+  const pair = d.ahead.get(`${here} ${tokens[i + 1]?.norm ?? ''}`) ?? d.ahead.get(`${tokens[i - 1]?.norm ?? ''} ${here}`);
+  return pair ?? d.ahead.get(here) ?? 0;
 }

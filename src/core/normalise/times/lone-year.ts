@@ -16,7 +16,7 @@ export function isLoneYear({ tokens }: Parse, i: number, lexicon: TimeLexicon): 
   if (joinedBefore(tokens, i, lexicon) || joinedAfter(tokens, i, lexicon) || countedBefore(tokens, i, lexicon)) return false;
   if (after && (lexicon.years.counted.has(after.norm) || after.norm === '%')) return false;
   for (let k = i + 1; k <= i + 3; k++) if (lexicon.years.clock.has(tokens[k]?.norm ?? '')) return false;
-  if (after?.kind === 'word' && (lexicon.classes.weekday ?? {})[after.norm] !== undefined) return false;
+  if (after && Object.hasOwn(lexicon.classes.weekday ?? {}, after.norm)) return false;
   const year = Number(t.text);
   const marked = before?.text === '(' || DASH.test(before?.text ?? '');
   const plural = after?.spaced === true && lexicon.years.plural.test(after.text);

@@ -53,8 +53,8 @@ function yearsUpTo(one: Resolved, yy: number): Resolved {
 
 /** "since August": from its first day to publication. */
 export function since(p: Phrase, c: Context): Resolved {
-  const one = inner(p, c);
-  if (!one.start) return { ...one, grain: 'stretch' };
+  const one = inner(p, { ...c, past: true });
+  if (!one.start || (c.published && one.start > c.published)) return { ...one, grain: 'stretch' };
   const imprecise = one.window?.impreciseStart || (one.grain !== 'day' && one.start !== one.end);
   const window = { start: one.start, end: c.published, ...(imprecise ? { impreciseStart: true } : {}) };
   return { start: one.start, end: c.published, window, grain: 'stretch', inferred: { ...one.inferred, end: 'publication date' } };

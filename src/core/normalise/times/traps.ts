@@ -5,11 +5,7 @@ import type { Phrase } from './phrase.ts';
 /** Whether words of the form of a time are one: not a newspaper, a name, or something that recurs. */
 export function stands(p: Phrase, parse: Parse, lexicon: TimeLexicon): boolean {
   const { tokens } = parse;
-  // "in his forties", "in her early 20s": an age.
-  if (p.rule === 'decade')
-    return !(Number(p.slots.decade) < 2000 && tokens[p.to - 2]?.text.length === 4)
-      ? !lexicon.possessives.has(tokens[p.from - 1]?.norm ?? '')
-      : true;
+  if (p.rule === 'decade') return !isAge(p, parse, lexicon);
   if (p.rule !== 'date') return true;
   const before = tokens[p.from - 1]?.norm ?? '';
   const after = tokens[p.to];
@@ -19,4 +15,11 @@ export function stands(p: Phrase, parse: Parse, lexicon: TimeLexicon): boolean {
   const month = tokens[p.from]?.norm ?? '';
   if (!lexicon.shy.has(month)) return true;
   return lexicon.leads.has(before) && !(after?.spaced && /^\p{Lu}/u.test(after.text) && !lexicon.leads.has(after.norm));
+}
+
+/** "in his forties", "in her early 20s". */
+function isAge(p: Phrase, { tokens }: Parse, lexicon: TimeLexicon): boolean {
+  const third = tokens[p.from - 1]?.norm ?? '';
+  const owner = Object.hasOwn(lexicon.classes.third ?? {}, third) ? tokens[p.from - 2]?.norm : third;
+  return lexicon.possessives.has(owner ?? '');
 }
