@@ -28,6 +28,7 @@ export async function open(call: Call, tables: Tables, mode: StoreOptions['mode'
     mode,
     tables,
     ...(author === undefined ? {} : { author }),
+    wait: waitOf(call),
     onWait: (holder) => terminal.say(`Waiting for ${address}: it is being written to by ${holder}.`),
   });
   const { stale } = await casefile.store.summary().catch(() => ({ stale: 0 }));
@@ -36,6 +37,14 @@ export async function open(call: Call, tables: Tables, mode: StoreOptions['mode'
       `${stale === 1 ? 'One reading is' : `${stale} readings are`} older than the rules of this version. Next: hearsay rebuild${caseFlag(call)}`,
     );
   return { ...casefile, address };
+}
+
+/** In milliseconds. @throws Failure `usage/bad-value` */
+function waitOf(call: Call): number {
+  const given = call.option('wait') ?? '5';
+  if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(given))
+    throw new Failure('usage/bad-value', `--wait ${given} is not a number of seconds.`, 'Write a number: 0, 2.5, 60.');
+  return Number(given) * 1_000;
 }
 
 /** Whether a command that reads files or a casefile is to read the casefile. @throws Failure `usage/no-input` where neither was named nor is there */

@@ -46,6 +46,7 @@ function build(execute: (command: Command, call: Call) => Promise<void>, signal:
     .option('-v, --verbose', 'more talk')
     .option('--no-color', 'no colours (so does NO_COLOR)')
     .option('--case <file>', 'the casefile; by default HEARSAY_CASE, or casefile.hearsay in this folder')
+    .option('--wait <seconds>', 'how long to wait where another program is writing to the casefile; by default 5')
     .option('--as <name>', 'who signs what is written; by default HEARSAY_AS, or your log-in name')
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .configureOutput({ outputError: () => {} })

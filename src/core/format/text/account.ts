@@ -11,27 +11,41 @@ import { count, measureWords, quantityWords, windowWords } from './spoken.ts';
 export function accountText(account: Account, page: Page): string {
   if (account.questions.length === 0 && account.findings.length === 0) return 'No figures to weigh.\n';
   const several = account.reports.length > 1;
-  const rows = account.questions.flatMap((q) => rowsOf(q, several, page));
-  const lines = columns(rows, page.width);
+  const worth = (q: Question): boolean =>
+    page.verbose || !several || q.figures.length > 1 || account.findings.some((f) => isLoud(f) && f.questions.includes(q.id));
+  const shown = account.questions.filter(worth);
+  const lines = columns(
+    shown.flatMap((q) => rowsOf(q, several, page)),
+    page.width,
+  );
   const out: string[] = [];
   let at = 0;
-  for (const q of account.questions) {
-    const own = lines.slice(at, at + q.figures.length + q.mayBelong.length);
+  for (const q of shown) {
+    const own = lines.slice(at, at + listed(q, page).length);
     at += own.length;
-    if (several) out.push(...heading(q, page), ...own, ...reasons(q, page), '');
-    else out.push(...own);
+    if (several) out.push(heading(q, page), ...own, ...below(q, page), '');
+    else out.push(...own, ...below(q, page));
   }
-  const { shown, hidden } = split(account.findings, page.verbose);
-  for (const f of shown) out.push(...finding(f, page));
-  if (account.positions.length > 0 && page.verbose) out.push(...account.positions.map((p) => `∅ ${position([p], page)}`));
-  if (hidden > 0) out.push(page.style.dim(`· ${count(hidden, 'note', 'notes')} more with -v`));
+  const alone = account.questions.length - shown.length;
+  if (alone > 0)
+    out.push(page.style.dim(`${count(alone, 'more question has', 'more questions have')} one figure each: hearsay questions, or -v`), '');
+  out.push(...findings(account.findings, page));
+  if (page.verbose) out.push(...account.positions.map((p) => `∅ ${position([p], page)}`));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-function heading(q: Question, { style }: Page): string[] {
+function heading(q: Question, { style }: Page): string {
   const { atMost, named, parties } = q.independentOrigins;
-  const origins = `at most ${count(atMost, 'independent origin', 'independent origins')} (${named} named${parties > 0 ? `, ${count(parties, 'party', 'parties')} to the conflict` : ''})`;
-  return [`${style.bold(clean(q.label))}  ${style.dim(origins)}`];
+  const party = parties > 0 ? `, ${count(parties, 'party', 'parties')} to the conflict` : '';
+  return `${style.bold(clean(q.label))}  ${style.dim(`at most ${count(atMost, 'independent origin', 'independent origins')} (${named} named${party})`)}`;
+}
+
+const listed = (q: Question, { verbose }: Page): readonly PlacedFigure[] => (verbose ? [...q.figures, ...q.mayBelong] : q.figures);
+
+/** What is not shown of a question unless asked for. */
+function below({ mayBelong, independentOrigins }: Question, { style, verbose }: Page): string[] {
+  if (verbose) return independentOrigins.reasons.map((reason) => style.dim(`  = ${clean(reason)}`));
+  return mayBelong.length > 0 ? [style.dim(`  + ${mayBelong.length} that may belong (-v)`)] : [];
 }
 
 function rowsOf(q: Question, several: boolean, page: Page): string[][] {
@@ -39,7 +53,7 @@ function rowsOf(q: Question, several: boolean, page: Page): string[][] {
   const said = positions(q.positions, page);
   const row = (f: PlacedFigure, k: number): string[] => {
     const who = several ? '' : [clean(q.population), clean(q.place)].filter(Boolean).join(' → ');
-    const missing = f.missing.length > 0 ? `may belong: no ${f.missing.join(', no ')}` : '';
+    const missing = f.missing.length > 0 ? `may belong (no ${f.missing.join(', no ')})` : '';
     return [
       `${several ? '  ' : ''}${quantityWords(f, f.text)}`,
       measureWords(f.measure),
@@ -48,7 +62,7 @@ function rowsOf(q: Question, several: boolean, page: Page): string[][] {
       k === 0 ? said : '',
     ];
   };
-  return [...q.figures, ...q.mayBelong].map(row);
+  return listed(q, page).map(row);
 }
 
 /** What the text does not state stands in brackets. */
@@ -61,7 +75,7 @@ function origin(f: PlacedFigure, known: Origin | undefined, several: boolean, pa
   const name = clean(f.origin);
   const party = known?.party ?? f.party;
   const of = party ? page.party(party) : '';
-  const aside = known?.unnamed ? ' (unnamed)' : of !== '' && !name.includes(of) ? ` (${clean(of)})` : '';
+  const aside = known?.unnamed ? (name === '(unnamed)' ? '' : ' (unnamed)') : of !== '' && !name.includes(of) ? ` (${clean(of)})` : '';
   const outlet = several && f.outlet && f.outlet !== f.origin ? ` ← ${clean(f.outlet)}` : '';
   return `${name}${aside}${outlet}`;
 }
@@ -76,12 +90,15 @@ const STANCES: readonly (readonly [Position['stance'], string])[] = [
 
 /** "Moscow, Pyongyang: never confirmed". */
 function positions(all: readonly Position[], page: Page): string {
-  return STANCES.map(([stance]) =>
-    position(
-      all.filter((p) => p.stance === stance),
-      page,
-    ),
-  )
+  // "No statement found" is what everybody starts with: said on demand, never in place of a denial.
+  const told = STANCES.filter(([stance]) => page.verbose || stance !== 'none found');
+  return told
+    .map(([stance]) =>
+      position(
+        all.filter((p) => p.stance === stance),
+        page,
+      ),
+    )
     .filter(Boolean)
     .join('; ');
 }
@@ -90,10 +107,6 @@ function position(same: readonly Position[], page: Page): string {
   if (!first) return '';
   const who = [...new Set(same.map((p) => clean(page.party(p.party))))];
   return `${who.join(', ')}: ${STANCES.find(([stance]) => stance === first.stance)?.[1] ?? first.stance}`;
-}
-
-function reasons(q: Question, page: Page): string[] {
-  return page.verbose ? q.independentOrigins.reasons.map((reason) => page.style.dim(`  = ${clean(reason)}`)) : [];
 }
 
 const SIGNS: Readonly<Record<Finding['kind'], string>> = {
@@ -107,28 +120,33 @@ const SIGNS: Readonly<Record<Finding['kind'], string>> = {
   incomparable: '?',
 };
 
-/** Loud ones first; notes and what cannot be compared only on demand. */
-function split(findings: readonly Finding[], verbose: boolean): { shown: readonly Finding[]; hidden: number } {
+/** Notes, and what cannot be compared, are shown on demand. */
+const isLoud = (f: Finding): boolean => f.kind !== 'note' && f.kind !== 'incomparable';
+
+function findings(all: readonly Finding[], page: Page): string[] {
   const order = Object.keys(SIGNS);
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const shown = verbose ? sorted : sorted.filter((f) => f.kind !== 'note' && f.kind !== 'incomparable');
-  return { shown, hidden: sorted.length - shown.length };
+  const sorted = [...all].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const shown = page.verbose ? sorted : sorted.filter(isLoud);
+  const hidden = sorted.length - shown.length;
+  const lines = shown.flatMap((f) => finding(f, page));
+  return hidden > 0 ? [...lines, page.style.dim(`· ${count(hidden, 'note', 'notes')} more with -v`)] : lines;
 }
 
+/** What is drawn from a sum is named by it; what is set side by side is told in words. */
 function finding(f: Finding, page: Page): string[] {
   const { style } = page;
-  const colour =
-    f.kind === 'tension' || f.kind === 'contradiction' ? style.red : f.kind === 'drift' || f.kind === 'weekday' ? style.yellow : style.cyan;
-  const rule = f.types.length > 0 ? f.types.join(' ') : f.rule;
-  const on = f.assumptions.filter((a) => a.on).map((a) => clean(a.text));
-  const below = [
-    on.length > 0 ? `assumes: ${on.join('; ')}` : '',
-    f.waysOut.length > 0 ? `may be: ${f.waysOut.map(clean).join(', ')}` : '',
+  const summed = f.working.length > 0 && f.kind !== 'drift' && f.kind !== 'ownership' && f.kind !== 'copy';
+  const clash = f.kind === 'tension' || f.kind === 'contradiction';
+  const colour = clash ? style.red : f.kind === 'drift' || f.kind === 'weekday' ? style.yellow : style.cyan;
+  const rule = f.kind === 'ownership' || f.kind === 'copy' ? '' : `${f.types.length > 0 ? f.types.join(' ') : f.rule} `;
+  const assumed = f.assumptions.filter((a) => a.on).map((a) => clean(a.text));
+  const aside = [
+    assumed.length > 0 ? `assumes: ${assumed.join('; ')}` : '',
+    f.waysOut.length > 0 && (summed || page.verbose) ? `may be: ${f.waysOut.map(clean).join('; ')}` : '',
   ].filter(Boolean);
-  const lines = [`${colour(SIGNS[f.kind])} ${f.kind === 'ownership' ? '' : `${rule} `}${clean(f.title)}`];
-  if (page.verbose) lines.push(clean(f.explanation), ...f.working.map(clean));
-  if (below.length > 0) lines.push(style.dim(below.join(' · ')));
-  return lines.flatMap((line, k) =>
-    wrap(line, page.width === null ? null : page.width - 2).map((part, n) => (k === 0 && n === 0 ? part : `  ${part}`)),
-  );
+  const lines = [`${colour(SIGNS[f.kind])} ${rule}${clean(summed ? f.title : f.explanation || f.title)}`];
+  if (page.verbose) lines.push(...(summed ? [clean(f.explanation)] : []), ...f.working.map(clean));
+  if (aside.length > 0) lines.push(style.dim(aside.join(' · ')));
+  const width = page.width === null ? null : page.width - 2;
+  return lines.flatMap((line, k) => wrap(line, width).map((part, n) => (k === 0 && n === 0 ? part : `  ${part}`)));
 }

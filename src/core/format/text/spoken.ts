@@ -17,6 +17,8 @@ interface Said {
 /** A quantity as said, short: "more than 4,000", "about 30 %", "10,000–12,000". A vague one keeps its report's words. */
 export function quantityWords(q: Said, words: string): string {
   if (q.bound === 'vague' || (q.low === null && q.high === null)) return clean(words);
+  // "A third" stays a third: 33.33 % would claim an exactness that nobody claimed.
+  if (q.unit === 'percent' && !/\d/.test(words)) return clean(words);
   const open = q.low === null && (q.bound === 'at_most' || q.bound === 'less_than' || q.bound === 'nearly') ? { ...q, low: q.high } : q;
   return ENGLISH.quantity(open);
 }

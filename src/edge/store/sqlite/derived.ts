@@ -32,8 +32,9 @@ export function putReading({ sql }: Connection, { report, ...rest }: Reading, di
     reading.messages.filter((m) => m.level !== 'info').length,
     reading.rules,
     digest,
-    canonical(header),
-    canonical(rest),
+    // In the order they were made in, not the canonical one: what is derived from a stored reading is what is derived from a fresh one, byte for byte.
+    JSON.stringify(header),
+    JSON.stringify(rest),
   );
   const body = plain(text);
   sql('INSERT INTO words (report, title, body, exact) VALUES (?, ?, ?, ?)').run(
