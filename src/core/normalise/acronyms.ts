@@ -18,7 +18,7 @@ function bracketed(x: NameText, i: number): string | null {
 /** At an opening bracket: binds the acronym in it to the name before, or to the capitalised words whose initials it is. */
 export function bindAcronym(x: NameText, words: NameLexicon, memory: Memory, found: Found[], i: number): void {
   const acronym = bracketed(x, i);
-  if (!acronym) return;
+  if (!acronym || words.titles.has(acronym.toLowerCase()) || words.otherAcronyms.has(acronym.toLowerCase())) return;
   const last = found.at(-1);
   if (last?.actor && last.to === i && bindable(last.actor)) {
     memory.bound.set(acronym, last.actor);
@@ -29,7 +29,14 @@ export function bindAcronym(x: NameText, words: NameLexicon, memory: Memory, fou
   while (found.length > 0 && (found.at(-1) as Found).to > from) found.pop();
   const end = x.tokens[i - 1]?.end ?? 0;
   const name = x.parse.text.slice(x.tokens[from]?.start ?? 0, end).replace(/\s+/g, ' ');
-  const actor: MentionedActor = { id: `name:${foldName(name)}`, name, kind: 'organisation', unnamed: false, party: null, partOf: null };
+  const actor: MentionedActor = {
+    id: `name:${foldName(name)}`,
+    name: `${name} (${acronym})`,
+    kind: 'organisation',
+    unnamed: false,
+    party: null,
+    partOf: null,
+  };
   memory.bound.set(acronym, actor);
   found.push({ from, to: i, end, actor, via: 'name', state: null, full: true });
 }

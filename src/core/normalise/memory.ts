@@ -11,7 +11,7 @@ export interface Memory {
   readonly organs: Map<string, Map<string, MentionedActor>>;
   /** Acronyms introduced in brackets: "NDRRMC" → its actor. */
   readonly bound: Map<string, MentionedActor>;
-  /** Surnames (folded) of persons no table knows: "Mark Johnson" makes "Johnson" his. */
+  /** Surnames (folded) of persons no table knows: "Mark Johnson" makes "Johnson" his, "Sudesh Amman" "Amman". */
   readonly taken: Set<string>;
   clock: number;
 }

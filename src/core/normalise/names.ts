@@ -5,7 +5,7 @@ import type { Parse } from '../model/token.ts';
 import { bindAcronym } from './acronyms.ts';
 import { allowed, choose, emptyMemory, type Memory, remember, rememberOrgan } from './memory.ts';
 import { type Found, organAt } from './organs.ts';
-import { hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
+import { describes, hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
 import { type Index, indexOf, type Target } from './targets.ts';
 import type { Entry } from './trie.ts';
 
@@ -70,8 +70,18 @@ function nameAt(x: NameText, book: NameBook, memory: Memory, i: number, before: 
       beside,
     );
   if (!row || !target) return null;
+  // "in New Delhi", "Moscow hotels": read, and nobody who speaks.
+  const place = target.via === 'capital' && (standsIn(x, i, book.words) || describes(x, row.to, book.words));
   if (target.sort === 'body') noteKind(book, memory, target);
-  return { from: row.from, to: row.to, end: row.end, actor: target.actor, via: target.via, state: target.state, full: !target.guarded };
+  return {
+    from: row.from,
+    to: row.to,
+    end: row.end,
+    actor: place ? null : target.actor,
+    via: target.via,
+    state: target.state,
+    full: !target.guarded,
+  };
 }
 
 /** Of the entries that the words spell, those that may be meant here. */
@@ -92,7 +102,6 @@ function fitting(
     if (t.via === 'acronym') return !(x.shouted(from) && book.words.commonWords.has(x.keys[from] ?? ''));
     if (t.sort === 'person' && book.words.otherPerson.has(x.keys[to] ?? '')) return false;
     if (t.sort === 'state' && x.shouted(from) && book.words.commonWords.has(x.keys[from] ?? '')) return false;
-    if (t.via === 'capital' && standsIn(x, from, book.words)) return false;
     if (!t.single && t.sort !== 'state') return true;
     return !partOfLonger(x, book, memory, t, from, to, before);
   });
@@ -108,14 +117,14 @@ function partOfLonger(
   before: Found | undefined,
 ): boolean {
   const { words, index } = book;
-  const surname = t.sort === 'person';
-  const joined = before?.to !== from && joinedBefore(x, from, words, surname || t.via === 'capital');
+  const asSurname = t.sort === 'person' || t.via === 'capital';
+  const joined = before?.to !== from && joinedBefore(x, from, words, asSurname);
   const key = x.keys[to - 1] as string;
-  if (surname && joined) memory.taken.add(key);
-  if (joined || (surname && memory.taken.has(key) && !(t.actor && memory.seen.has(t.actor.id)))) return true;
+  if (asSurname && joined) memory.taken.add(key);
+  if (joined || (asSurname && memory.taken.has(key) && (t.guarded || !(t.actor && memory.seen.has(t.actor.id))))) return true;
   const startsName = (i: number): boolean =>
     index.names.longest(x, i, (e) => e.filter(({ value }) => !value.guarded)) !== null || index.organs.longest(x, i, (e) => e) !== null;
-  return joinedAfter(x, to, words, startsName);
+  return joinedAfter(x, to, words, t.sort === 'state' || t.sort === 'person', startsName);
 }
 
 /** A body named in full is what its kind's plain words mean from here on: "the Foreign Ministry". */
@@ -126,5 +135,8 @@ function noteKind(book: NameBook, memory: Memory, target: Target): void {
 
 function mentionOf(x: NameText, words: NameLexicon, f: Found): NameMention {
   const from = words.articles.has(x.keys[f.from] ?? '') && f.to > f.from + 1 ? f.from + 1 : f.from;
-  return { span: [x.tokens[from]?.start ?? 0, f.end], actor: f.actor as NonNullable<Found['actor']>, via: f.via };
+  // "Baltimore Sun." is no Sunday: the full stop is the sentence's.
+  const last = x.tokens[f.to - 1]?.text ?? '';
+  const end = /^\p{L}{2,}\.$/u.test(last) ? f.end - 1 : f.end;
+  return { span: [x.tokens[from]?.start ?? 0, end], actor: f.actor as NonNullable<Found['actor']>, via: f.via };
 }

@@ -62,7 +62,7 @@ function ownedOrgan(x: NameText, index: Index, words: NameLexicon, memory: Memor
   return best;
 }
 
-/** "Ministry of Health of Iraq", "the government of Samoa"; "the Foreign Ministry" alone once it is clear whose. */
+/** "Ministry of Health of Iraq", "the government of Samoa"; "the army" alone while the text has named one only. */
 function organOfState(x: NameText, index: Index, words: NameLexicon, memory: Memory, i: number): Found | null {
   const organ = index.organs.longest(x, i, (e) => e);
   const kind = organ?.entries[0]?.value;
@@ -81,20 +81,19 @@ function organOfState(x: NameText, index: Index, words: NameLexicon, memory: Mem
     const state = owner && index.states.get(owner.entries[0]?.value.state ?? '');
     if (owner && state) return { from: i, to: owner.to, end: owner.end, ...organActor(index, memory, state, kind) };
   }
+  // "the High Court of Bombay" is not the one named before.
+  if (words.organJoiners.has(joiner) && /^\p{Lu}/u.test(x.tokens[organ.to + 1]?.text ?? '')) return null;
   const known = memory.organs.get(kind.kind);
   const definite = words.articles.has(x.keys[i - 1] ?? '');
-  if (!definite || known?.size !== 1 || !recalls(kind)) return null;
+  if (!definite || known?.size !== 1) return null;
   const [actor] = known.values();
   return actor ? { from: i, to: organ.to, end: organ.end, actor, via: 'name', state: actor.party, full: false } : null;
 }
 
-/** "the ministry of defence" means the one named before; "the army", "the police" may be anybody's. */
-const recalls = (organ: OrganWords): boolean => organ.kind.endsWith('_ministry') || organ.kind === 'general_staff';
-
 function organActor(index: Index, memory: Memory, state: StateFact, organ: OrganWords): Pick<Found, 'actor' | 'via' | 'state' | 'full'> {
   const body = index.organOf.get(`${state.id}/${organ.kind}`);
   const actor = organ.kind === 'government' ? stateActor(state) : body ? bodyActor(body) : composed(state, organ);
-  if (organ.kind !== 'government') rememberOrgan(memory, organ.kind, actor);
+  rememberOrgan(memory, organ.kind, actor);
   return { actor, via: 'name', state: state.id, full: true };
 }
 

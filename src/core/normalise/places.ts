@@ -4,8 +4,9 @@ import type { PlaceMention } from '../model/mention.ts';
 import { foldName } from '../model/name.ts';
 import type { Place, Precision } from '../model/place.ts';
 import type { Parse } from '../model/token.ts';
-import { hyphenated, joinedAfter, joinedBefore, locativeBefore, type NameText, nameText } from './surroundings.ts';
-import { type Match, Trie } from './trie.ts';
+import { describes, hyphenated, joinedAfter, joinedBefore, locativeBefore, type NameText, nameText } from './surroundings.ts';
+import type { Index, Target } from './targets.ts';
+import { type Entry, type Match, Trie } from './trie.ts';
 
 /** Of places with one name the larger, vaguer one is meant unless the words say "city of" (METHOD §4). */
 const BREADTH: readonly Precision[] = ['country', 'area', 'region', 'district', 'town', 'point'];
@@ -14,6 +15,8 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 
 interface PlaceTarget {
   readonly place: Place;
+  /** Words that hold a place's name and mean something else: "New England". */
+  readonly decoy?: boolean;
   /** "US", "UK": also an adjective; a place only where a preposition says so. */
   readonly adjective: boolean;
 }
@@ -23,21 +26,32 @@ interface PlaceBook {
   readonly demonyms: ReadonlySet<string>;
 }
 
+/** What places are read from; a name book is one. */
+interface PlaceSources {
+  readonly facts: Facts;
+  readonly words: NameLexicon;
+  readonly index: Index;
+}
+const outlets = (entries: readonly Entry<Target>[]): readonly Entry<Target>[] =>
+  entries.filter((e) => e.value.sort === 'outlet' && !e.value.guarded);
+
 const BOOKS = new WeakMap<Facts, WeakMap<NameLexicon, PlaceBook>>();
 
 /**
  * Places that `facts/` knows: the longest name at each point, in text order. "Kursk region", "region of Kursk" and "Kursk" are one
  * region; "the city of Kursk" is the town. Where several places share a name and a size, the one in the state that the text names most.
  */
-export function findPlaces(parse: Parse, from: { readonly facts: Facts; readonly words: NameLexicon }): readonly PlaceMention[] {
+export function findPlaces(parse: Parse, from: PlaceSources): readonly PlaceMention[] {
   const { words } = from;
   const { trie, demonyms } = placeBook(from.facts, words);
   const x = nameText(parse);
   const hits: Match<PlaceTarget>[] = [];
   for (let i = 0; i < x.tokens.length; ) {
     const hit = x.keys[i] === '' ? null : trie.longest(x, i, (e) => e);
-    if (hit && fits(x, words, trie, hit)) hits.push(hit);
-    i = hit?.to ?? i + 1;
+    // "The New York Times" is nowhere.
+    const outlet = hit && from.index.names.longest(x, hit.from, outlets)?.to;
+    if (hit && (outlet ?? 0) <= hit.to && fits(x, words, trie, hit)) hits.push(hit);
+    i = Math.max(hit?.to ?? i + 1, outlet ?? 0);
   }
   const votes = statesNamed(hits);
   return hits.map((hit) => ({
@@ -51,11 +65,11 @@ const firstWord = (x: NameText, words: NameLexicon, hit: Match<PlaceTarget>): nu
   words.articles.has(x.keys[hit.from] ?? '') ? hit.from + 1 : hit.from;
 
 function fits(x: NameText, words: NameLexicon, trie: Trie<PlaceTarget>, hit: Match<PlaceTarget>): boolean {
-  if (hyphenated(x, hit.from, hit.to)) return false;
-  if (hit.entries.every((e) => e.value.adjective) && !locativeBefore(x, hit.from, words, NONE)) return false;
-  if (hit.to - hit.from > 1) return true;
-  if (joinedBefore(x, hit.from, words, false)) return false;
-  return !joinedAfter(x, hit.to, words, (i) => trie.longest(x, i, (e) => e) !== null);
+  if (hit.entries.some((e) => e.value.decoy) || hyphenated(x, hit.from, hit.to)) return false;
+  const adjective = hit.entries.every((e) => e.value.adjective);
+  if (adjective && (!locativeBefore(x, hit.from, words, NONE) || describes(x, hit.to, words))) return false;
+  if (hit.to - hit.from === 1 && joinedBefore(x, hit.from, words, false)) return false;
+  return !joinedAfter(x, hit.to, words, true, (i) => trie.longest(x, i, (e) => e) !== null);
 }
 
 /** How often the text names places that can only lie in one state. */
@@ -104,14 +118,23 @@ function placeTrie(facts: Facts, words: NameLexicon): Trie<PlaceTarget> {
     for (const n of new Set([p.name, ...p.names]))
       for (const form of forms(n, p.precision, words)) trie.add(form, { place, adjective: false });
   }
+  const nowhere: Place = { id: 'place:none', name: '', precision: 'point', state: null, within: [] };
+  const known = new Set(facts.places.flatMap((p) => [p.name, ...p.names].map(foldName)));
+  for (const d of words.decoys) if (!known.has(foldName(d))) trie.add(d, { place: nowhere, adjective: false, decoy: true });
   return trie;
 }
 
 /** A region is also "Kursk region" and "region of Kursk", a town "city of Kursk". */
 function forms(name: string, precision: Precision, words: NameLexicon): readonly string[] {
   const last = foldName(name.split(' ').at(-1) ?? '');
-  const kinds = precision === 'region' || precision === 'district' ? words.regionWords : precision === 'town' ? words.townWords : null;
+  const kinds = kindWords(precision, words);
   if (!kinds || kinds.has(last)) return [name];
   const bare = name.replace(/^the /i, '');
   return [name, ...[...kinds].flatMap((k) => [`${bare} ${k}`, ...[...words.of].map((of) => `${k} ${of} ${bare}`)])];
+}
+
+function kindWords(precision: Precision, words: NameLexicon): ReadonlySet<string> | null {
+  if (precision === 'region') return words.regionWords;
+  if (precision === 'district') return words.districtWords;
+  return precision === 'town' ? words.townWords : null;
 }

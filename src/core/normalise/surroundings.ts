@@ -10,10 +10,21 @@ export interface NameText extends KeyedText {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+/** Common nouns, in Penn Treebank tags as in Universal Dependencies'. */
+const NOUN = /^(?:NN|NNS|NOUN)$/;
 const SHOUT = /^[\p{Lu}\p{N}]{2,}$/u;
 const LONG_WORD = 4;
 
+const READY = new WeakMap<Parse, NameText>();
+
+/** Prepares a text once, for names and for places. */
 export function nameText(parse: Parse): NameText {
+  const ready = READY.get(parse) ?? prepare(parse);
+  READY.set(parse, ready);
+  return ready;
+}
+
+function prepare(parse: Parse): NameText {
   const { titled, shouted } = styles(parse);
   const sentence = (i: number): number => parse.sentenceOf[i] ?? -1;
   return {
@@ -77,14 +88,14 @@ function institutionBefore(x: NameText, of: number, words: NameLexicon): boolean
   return !words.titles.has(key) && !words.openers.has(key) && !opensSentence(x, j);
 }
 
-/** What stands at token `to`, right after a name: a capitalised word that makes it longer, as "Post" in "Washington Post"? */
-export function joinedAfter(x: NameText, to: number, words: NameLexicon, startsName: (i: number) => boolean): boolean {
+/** What stands at token `to`, right after a name: a capitalised word that makes it longer, as "Post" in "Washington Post"? `titles`: a title may follow. */
+export function joinedAfter(x: NameText, to: number, words: NameLexicon, titles: boolean, startsName: (i: number) => boolean): boolean {
   const j = neighbour(x, to - 1, to);
   if (j < 0 || x.titled(to)) return false;
   const { text } = x.tokens[j] as Token;
   const key = x.keys[j] as string;
   if (!isCapital(x.tokens[j]) || /\p{N}/u.test(text) || SHOUT.test(text.replace(/\./g, ''))) return false;
-  return !words.titles.has(key) && !words.openers.has(key) && !startsName(j);
+  return !(titles && words.titles.has(key)) && !words.openers.has(key) && !startsName(j);
 }
 
 /** "Kremlin-led", "pro-Russian": the name only describes something else. */
@@ -99,6 +110,12 @@ export function hyphenated(x: NameText, from: number, to: number): boolean {
 export function standsIn(x: NameText, from: number, words: NameLexicon): boolean {
   const j = neighbour(x, from, from - 1);
   return j >= 0 && words.standing.has(x.keys[j] as string);
+}
+
+/** "Moscow hotels": the capital only says where, unless the noun is one of those who speak ("Moscow officials"). Needs tags. */
+export function describes(x: NameText, to: number, words: NameLexicon): boolean {
+  const j = neighbour(x, to - 1, to);
+  return j >= 0 && NOUN.test(x.parse.tags?.[j] ?? '') && !words.speakers.has(x.keys[j] as string);
 }
 
 /** "in Kursk", "from Moscow", "in the Russian region of Kursk"; not "according to Moscow". `between`: words that may stand between. */

@@ -73,15 +73,17 @@ export function indexOf(facts: Facts, words: NameLexicon): Index {
 
 type Actors = Map<string, MentionedActor>;
 
-/** Adds a name; a leading "?" guards it, a leading "The" may be missing from a longer one and may stand in lower case. */
+/**
+ * Adds a name. A leading "?" guards it. A leading "the" may be missing from a name of several words; before a single word it belongs to
+ * the name: "The Atlantic" needs its capital, "the Guardian" does not.
+ */
 function add(names: Trie<Target>, name: string, target: Omit<Target, 'guarded' | 'single'>, guarded = false): void {
   const guard = guarded || name.startsWith('?');
   const plain = name.replace(/^\?/, '');
   const bare = plain.replace(/^the /i, '');
   const count = nameWords(bare).length;
   const full: Target = { ...target, guarded: guard, single: count === 1 };
-  if (bare !== plain) names.add(`the ${bare}`, full);
-  if (bare === plain || count >= 2) names.add(bare, full);
+  names.add(count >= 2 ? bare : plain, full);
 }
 
 function addStates(names: Trie<Target>, facts: Facts, actors: Actors): void {
@@ -100,7 +102,11 @@ function addBodies(names: Trie<Target>, facts: Facts, actors: Actors): void {
     const base = { sort: 'body', actor: actors.get(`body:${b.id}`) ?? null, state: b.state } as const;
     // "Security Service of Ukraine (SBU)" is also written without its acronym; "Labour Party (UK)" is not just any Labour Party.
     const [, plain, inBrackets] = /^(.*\S)\s*\(([^)]*)\)$/.exec(b.name) ?? [];
-    const full = [b.name, ...(plain && inBrackets && b.acronyms.includes(inBrackets) ? [plain] : []), ...b.names];
+    const full = [
+      b.name,
+      ...(plain && inBrackets && b.acronyms.some((a) => a.replace(/^\?/, '') === inBrackets) ? [plain] : []),
+      ...b.names,
+    ];
     for (const n of new Set(full)) add(names, n, { ...base, via: 'name' });
     for (const n of b.acronyms) add(names, n, { ...base, via: 'acronym' });
   }

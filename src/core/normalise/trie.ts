@@ -6,7 +6,7 @@ export interface Entry<T> {
   readonly value: T;
   readonly written: readonly string[];
 }
-/** A stretch of tokens `[from, to)` that reads as one or more entries. `end`: code unit, inside the last token where words run together. */
+/** A stretch of tokens `[from, to)` that reads as one or more entries. `end`: code unit where its last token ends. */
 export interface Match<T> {
   readonly entries: readonly Entry<T>[];
   readonly from: number;
@@ -19,22 +19,22 @@ interface Node<T> {
 }
 
 const GLUE = /^[-‐‑–'’./]$/;
+const COMMA = ',';
 const CAPITALS = /^[\p{Lu}\p{N}&]{2,}$/u;
 const POINTS = /[.\p{M}'’]/gu;
 /** No name in any table is longer: keeps the walk linear in the text. */
 const LONGEST = 24;
-const FUSED_FROM = 5;
 
 /** Names by their folded words. Lookup costs at most the length of the longest name, whatever the text. */
 export class Trie<T> {
   readonly #root: Node<T> = { next: null, entries: null };
 
   add(name: string, value: T): void {
-    const written = nameWords(name);
+    const written = name.split(/(,)\s+/).flatMap((part) => (part === COMMA ? [COMMA] : nameWords(part)));
     if (written.length === 0 || written.length > LONGEST) return;
     let node = this.#root;
     for (const word of written) {
-      const key = foldWord(word);
+      const key = word === COMMA ? COMMA : foldWord(word);
       node.next ??= new Map();
       let child = node.next.get(key);
       if (!child) {
@@ -65,10 +65,10 @@ export class Trie<T> {
         if (entries.length > 0) best = { entries, from, to: last + 1, end: read.tokens[last]?.end ?? 0 };
       }
       if (!node.next) return best;
-      const step = following(read, last);
+      const step = following(read, last, node.next.has(COMMA));
       if (step < 0) return best;
-      const child: Node<T> | undefined = node.next.get(read.keys[step] as string);
-      if (!child) return best ?? fused(node, read, at, step, accept);
+      const child: Node<T> | undefined = node.next.get(read.keys[step] || COMMA);
+      if (!child) return best;
       at.push(step);
       node = child;
     }
@@ -100,11 +100,15 @@ function folded(word: string): string {
 export const keysOf = (p: Parse): string[] =>
   p.tokens.map((t) => (t.kind === 'word' || t.kind === 'number' ? folded(t.text) : t.text === '&' ? '&' : ''));
 
-/** The next token with a word in it: over one hyphen, point or apostrophe that is glued on both sides, never into the next paragraph. */
-function following(read: KeyedText, i: number): number {
+/**
+ * The next token with a word in it: over one hyphen, point or apostrophe that is glued on both sides, never into the next paragraph.
+ * A comma counts where the name has one ("Institute of Epidemiology, Disease Control and Research").
+ */
+function following(read: KeyedText, i: number, comma: boolean): number {
   const { tokens, paragraphOf, keys } = read;
   let j = i + 1;
   const glue = tokens[j];
+  if (comma && glue?.text === COMMA) return j;
   if (glue && keys[j] === '' && GLUE.test(glue.text) && !glue.spaced && tokens[j + 1]?.spaced === false) j++;
   return keys[j] && paragraphOf[j] === paragraphOf[i] ? j : -1;
 }
@@ -124,25 +128,4 @@ function wordFits(written: string, text: string, shouted: boolean): boolean {
   const bare = written.replace(POINTS, '');
   if (!CAPITALS.test(bare)) return shouted || bare.length > 3 || !CAPITALS.test(text);
   return shouted || bare.length >= 4 || CAPITALS.test(text.replace(POINTS, ''));
-}
-
-/** "the Wall Street Journalmacabre details": the last word of a long name, run together with the next where a page lost its tags. */
-function fused<T>(
-  node: Node<T>,
-  read: KeyedText,
-  at: readonly number[],
-  step: number,
-  accept: (entries: readonly Entry<T>[], from: number, to: number) => readonly Entry<T>[],
-): Match<T> | null {
-  const key = read.keys[step] as string;
-  const token = read.tokens[step] as Token;
-  if (at.length < 2 || !node.next || key.length !== token.text.length) return null;
-  for (const [word, child] of node.next) {
-    if (word.length < FUSED_FROM || !key.startsWith(word) || !child.entries) continue;
-    const fit = child.entries.filter((e) => capitalsFit(e, read, [...at, step]));
-    const from = at[0] as number;
-    const entries = fit.length > 0 ? accept(fit, from, step + 1) : fit;
-    if (entries.length > 0) return { entries, from, to: step + 1, end: token.start + word.length };
-  }
-  return null;
 }

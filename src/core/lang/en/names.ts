@@ -26,7 +26,11 @@ const organs: readonly OrganWords[] = [
     name: `{adjective} prime minister's office`,
     phrases: list(`prime minister's office|office of the prime minister|prime ministers office`),
   },
-  { kind: 'military', name: '{adjective} military', phrases: list('military|armed forces|armed force|defence forces|defense forces') },
+  {
+    kind: 'military',
+    name: '{adjective} military',
+    phrases: list('military|military command|command|armed forces|armed force|defence forces|defense forces'),
+  },
   {
     kind: 'general_staff',
     name: '{adjective} general staff',
@@ -83,8 +87,10 @@ const organs: readonly OrganWords[] = [
   {
     kind: 'supreme_court',
     name: '{adjective} Supreme Court',
-    phrases: list('supreme court|constitutional court|high court'),
+    phrases: list('supreme court'),
   },
+  { kind: 'constitutional_court', name: '{adjective} Constitutional Court', phrases: list('constitutional court') },
+  { kind: 'high_court', name: '{adjective} High Court', phrases: list('high court') },
   {
     kind: 'prosecutor',
     name: `{adjective} prosecutor's office`,
@@ -208,13 +214,17 @@ export const names: NameLexicon = {
   ),
   notLocative: set('according'),
   otherPerson: set('jr sr ii iii'),
-  regionWords: set(
-    `region oblast province governorate district krai republic prefecture county state raion territory peninsula strip valley division`,
-  ),
-  townWords: set('city town village settlement hamlet suburb port'),
+  regionWords: set('region oblast province governorate krai republic prefecture county state territory peninsula strip valley division'),
+  districtWords: set('district raion county'),
+  townWords: set('city town village settlement hamlet port'),
   commonWords: set('us who it is un am pm an as ap eu cia uk all un-led icc os nis isis aids was who fed eta'),
+  otherAcronyms: set(`gdp pow pows idp idps uav uavs ceo cfo coo hq ngo ngos llc plc tv usd eur gmt utc est edt cet npp ppe icu ied ieds
+    ai it pm am covid vip gps dna iq fpv atv suv hiv sars mers jv ppm kg km pr id pc phd vp`),
+  speakers:
+    set(`officials official authorities government leadership leaders regime administration diplomats envoys envoy troops forces soldiers army
+    military spokesman spokeswoman spokesperson sources intelligence propaganda claims statement statements response reaction`),
   decoys:
-    list(`Latin American|Latin Americans|African American|African Americans|African-American|Native American|Native Americans|North American
+    list(`Northern Ireland|Latin American|Latin Americans|African American|African Americans|African-American|Native American|Native Americans|North American
     |North Americans|South American|South Americans|Central American|Central Americans|Asian American|Asian Americans|Mexican American|Irish American
     |Hispanic American|Arab American|Arab Americans|New Mexico|Gulf of Mexico|New England|New Jersey|Papua New|George Washington|Washington State
     |Washington state|Fort Washington|Washington Monument|Michael Jordan|Jordan River|Jordan Valley|River Jordan|Panama Canal|Panama Papers|French fries

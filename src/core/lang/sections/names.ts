@@ -29,9 +29,14 @@ export interface NameLexicon {
   readonly otherPerson: ReadonlySet<string>;
   /** Words that make a region's name: "region", "oblast". Said after the name, or before it with "of". */
   readonly regionWords: ReadonlySet<string>;
+  readonly districtWords: ReadonlySet<string>;
   readonly townWords: ReadonlySet<string>;
   /** Acronyms that are common words once a headline shouts: "US", "WHO". Lower case. */
   readonly commonWords: ReadonlySet<string>;
+  /** Acronyms of what never speaks: "GDP", "POW". Lower case. */
+  readonly otherAcronyms: ReadonlySet<string>;
+  /** Plain nouns for those who speak at a seat of power: "Moscow officials" are Russia's, "Moscow hotels" are not. */
+  readonly speakers: ReadonlySet<string>;
   /** Names that contain a known name and mean something else: "Latin American", "George Washington". As written. */
   readonly decoys: readonly string[];
 }
