@@ -72,7 +72,8 @@ export function contentAfter(s: Scene, g: VerbGroup): After | null {
   const at = g.range[1];
   if (at >= to) return null;
   const mark = clauseMark(s, at);
-  if (mark >= 0 && (takes.has('c') || takes.has('a'))) return after(s, mark, 'subject-verb-that', 0.9);
+  const relative = g.range[0] > s.sentence[0] && /^W/.test(tagAt(s.p, g.range[0] - 1));
+  if (mark >= 0 && (takes.has('c') || takes.has('a'))) return after(s, mark, 'subject-verb-that', 0.9, relative);
   const quote = quotationAfter(s, at);
   if (quote && takes.has('q') && directly(s, at, quote[0])) return { ranges: [quote], frame: 'subject-verb-quotation', score: 0.9 };
   const infinitive = infinitiveAfter(s, at, takes.has('a') || takes.has('f'));
@@ -80,19 +81,19 @@ export function contentAfter(s: Scene, g: VerbGroup): After | null {
   if (takes.has('f')) return accusation(s, at);
   if (takes.has('c')) {
     const start = bareClause(s, at, takes.has('a'));
-    if (start >= 0) return after(s, start, 'subject-verb-clause', 0.8);
+    if (start >= 0) return after(s, start, 'subject-verb-clause', 0.8, relative);
   }
   if (takes.has('n') || takes.has('o')) return object(s, at, takes.has('o') && !takes.has('n'));
   return null;
 }
 
-function after(s: Scene, start: number, frame: string, score: number): After | null {
-  const end = contentEnd(s, start);
+function after(s: Scene, start: number, frame: string, score: number, relative = false): After | null {
+  const end = contentEnd(s, start, relative);
   return end > start ? { ranges: [[start, end]], frame, score } : null;
 }
 
 /** A content runs to its sentence's end, less a coordinated cue with the same subject ("and said …"), less a cue set off by commas. */
-function contentEnd(s: Scene, start: number): number {
+function contentEnd(s: Scene, start: number, relative = false): number {
   const {
     p,
     sentence: [, to],
@@ -104,6 +105,10 @@ function contentEnd(s: Scene, start: number): number {
   };
   const closer = s.closers.find((i) => i > start + 1);
   if (closer !== undefined) return limit(closer);
+  if (relative) {
+    // "…, which reports that X, has no photographs": the main clause goes on after the comma.
+    for (let i = start + 1; i < to - 1; i++) if (token(p, i).norm === ',' && /^(?:VB[DZP]|MD)$/.test(tagAt(p, i + 1))) return limit(i);
+  }
   for (const g of s.groups) {
     if (g.range[0] <= start || p.quotationOf[g.verb] !== p.quotationOf[start]) continue;
     const before = token(p, g.range[0] - 1).norm;
@@ -244,7 +249,7 @@ function verbFollowsAfter(s: Scene, at: number): boolean {
   for (let i = at; i < Math.min(to, at + 16); i++) {
     const t = tagAt(p, i);
     if (/^(?:VB[DZP]|MD)$/.test(t)) return true;
-    if (/^[.;:]$/.test(token(p, i).text) || (t === 'CC' && i > at + 10)) return false;
+    if (/^[.;:]$/.test(token(p, i).text) || (t === 'CC' && (i > at + 10 || /^VB|^MD/.test(tagAt(p, i + 1))))) return false;
   }
   return false;
 }

@@ -10,13 +10,17 @@ import { modalityOf, stanceOf } from './stance.ts';
 export function verbFrames(bare: Scene): Candidate[] {
   const s: Scene = { ...bare, closers: closersOf(bare) };
   const out: Candidate[] = [];
-  let subject: { range: TokenRange; antecedent?: TokenRange } | null = null;
+  let subject: Subject | null = null;
+  let main: Subject | null = null;
   for (const g of s.groups) {
-    const made = frame(s, g, subject);
+    // "announced that it had come, and said …": after a comma, "and" goes on with the main clause.
+    const joined = g.range[0] - 2 >= s.sentence[0] && token(s.p, g.range[0] - 1).norm === 'and' && token(s.p, g.range[0] - 2).norm === ',';
+    const made = frame(s, g, joined ? (main ?? subject) : subject);
     if (!made) continue;
     out.push(made);
     const source = made.source[0];
     if (source && !g.passive) subject = made.antecedent ? { range: source, antecedent: made.antecedent } : { range: source };
+    main ??= subject;
   }
   return out;
 }

@@ -138,7 +138,10 @@ function agentiveFrames(s: Scene): Candidate[] {
     const auxiliary = start > from && lexicon.auxiliaries.has(token(p, start - 1).norm);
     const negated = rangeHas(s, [start, i], lexicon.negations);
     const conjoined = start > from && token(p, start - 1).norm === 'and';
-    const before: TokenRange | null = conjoined && thing ? thing : extendLeft(p, ph, auxiliary ? auxStart(s, start) : start, from);
+    const before: TokenRange | null =
+      conjoined && thing
+        ? thing
+        : extendLeft(p, ph, auxiliary ? auxStart(s, start) : start > from && token(p, start - 1).norm === ',' ? start - 1 : start, from);
     if (!before) continue;
     thing = before;
     const sources = agents(s, by + 1);

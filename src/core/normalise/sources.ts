@@ -199,7 +199,7 @@ function oneOf(p: Parse, phrase: Phrase, lexicon: SourceLexicon): MentionedActor
   for (let i = from - 1; i > Math.max(0, from - 80) && !several; i--) {
     if (p.tags?.[i] !== 'NNS') continue;
     let start = i;
-    while (start > 0 && /^(?:JJ|NNP?|CD|VBN)$/.test(p.tags?.[start - 1] ?? '')) start--;
+    while (start > 0 && p.tags?.[start] !== 'CD' && /^(?:JJ|NNP?|CD|VBN)$/.test(p.tags?.[start - 1] ?? '')) start--;
     if (p.tags?.[start] === 'CD') several = p.text.slice(at(p, start).start, at(p, i).end);
   }
   const name = `${at(p, from).norm} of ${several || at(p, from + 2).text}`.replace(/\s+/g, ' ');
