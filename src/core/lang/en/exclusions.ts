@@ -27,7 +27,7 @@ export const exclude: ExclusionLexicon = {
         article paragraph page pages figure table line item part volume vol episode season chapter verse step tier grade class type mark mk version
         model region district ward zone sector precinct group resolution decree order act bill proposition directive regulation rule amendment clause
         schedule annex appendix bulletin advisory lot unit bureau block apartment suite floor stage round lap week day hour number no no. nr nrs nrs. nos nos. stage
-        checkpoint camp base hill height track runway magnitude formula boeing airbus apollo soyuz windows iphone galaxy android ps playstation xbox psalm
+        checkpoint film movie falcon camp base hill height track runway magnitude formula boeing airbus apollo soyuz windows iphone galaxy android ps playstation xbox psalm
         chapter cell building tower box bus train tram lane metro line covid sars pm plan scenario task brigade battalion division regiment company
         squadron corps fleet channel radio studio bbc itv rtl tf1 route rt m2 m4 usc`),
       ].map((w) => [w, 'any' as const]),

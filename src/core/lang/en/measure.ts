@@ -49,7 +49,7 @@ const VERBS: readonly (readonly [measure: string, counts: Counts, list: string, 
   ['in_training', 'either', 'train'],
   ['displaced', 'patient', 'displace uproot'],
   ['displaced', 'subject', 'flee/fled'],
-  ['evacuated', 'patient', 'evacuate'],
+  ['evacuated', 'either', 'evacuate relocate'],
   ['launched', 'patient', 'launch fire/fired'],
   ['intercepted', 'patient', 'intercept down/downed'],
   ['destroyed', 'patient', 'destroy demolish wreck raze'],
@@ -66,11 +66,17 @@ for (const [measure, counts, list, own] of VERBS)
   for (const entry of set(list))
     for (const [form, past, gerund] of forms(entry))
       if (!verbs.has(form)) verbs.set(form, { measure, counts, past, gerund, own: own ?? false });
-// "train", "ship", "test", "mass" are nouns too; only forms that are plainly verbs count.
-for (const noun of set(
-  'train trains ship ships test tests mass masses station stations free wounds wound fire fires down downs jail jails damage execution free shipping mass release releases exchange swap ferry ferries intern interns launch launches drown hurt surrender murder murders massacre massacres arrest arrests capture injures',
-))
-  if (!/^(?:hurt|injures)$/.test(noun)) verbs.delete(noun);
+// These forms are nouns, adjectives or other verbs as often: they count only right before a number ("Police arrest twelve").
+const shyVerbs = new Map<string, MeasureVerb>();
+for (const form of set(`train trains ship ships shipping test tests mass masses station stations free wounds wound fire fires down downs jail jails damage release
+  releases exchange swap ferry ferries intern interns launch launches surrender murder murders massacre massacres arrest arrests capture base bases basing
+  see sees seeing saw protest protests rally rallies rescue rescues transfer transfers`)) {
+  const verb = verbs.get(form);
+  if (verb) shyVerbs.set(form, verb);
+  verbs.delete(form);
+}
+for (const form of set('base bases basing see sees seeing saw station stations mass masses train trains free down downs'))
+  shyVerbs.delete(form);
 
 const patient = (measure: string) => ({ measure, counts: 'patient' as const });
 const subject = (measure: string) => ({ measure, counts: 'subject' as const });
@@ -78,6 +84,12 @@ const subject = (measure: string) => ({ measure, counts: 'subject' as const });
 /** What English counts, and whom. */
 export const measure: MeasureLexicon = {
   verbs,
+  shyVerbs,
+  pairs: {
+    lives: { verbs: set('claim claims claimed claiming cost costs costing took taken taking lose loses lost losing'), measure: 'killed' },
+    life: { verbs: set('claim claims claimed claiming cost costs costing'), measure: 'killed' },
+  },
+  equates: set('included include includes including comprised'),
   nouns: {
     ...all('deaths|death|fatalities|fatality|death toll|death tolls|dead bodies|bodies|corpses|killings|murders', 'killed'),
     ...all('injuries|injury', 'wounded'),
@@ -121,6 +133,7 @@ export const measure: MeasureLexicon = {
     ...all('took part in combat|taken part in combat|engaged in combat', subject('at_front')),
     ...all('forced from their homes|driven from their homes|forced to flee|left their homes', patient('displaced')),
     ...all('set free|let go', patient('freed')),
+    ...all('tested positive|test positive|testing positive|fell ill|contracted', subject('infected')),
     ...all('out of action', subject('losses_unspecified')),
   },
   complements: {

@@ -27,6 +27,12 @@ export interface Refinement {
 /** The words by which a language says what is counted, and of whom. Measures are ids of `core/measure`. */
 export interface MeasureLexicon {
   readonly verbs: ReadonlyMap<string, MeasureVerb>;
+  /** Forms that are nouns as often ("arrest", "release"): verbs only right before a number. */
+  readonly shyVerbs: ReadonlyMap<string, MeasureVerb>;
+  /** Nouns that are a count only with one of these verbs: "claimed 3,000 lives". */
+  readonly pairs: Readonly<Record<string, { readonly verbs: ReadonlySet<string>; readonly measure: string }>>;
+  /** "the dead included four women": beside forms of "be". */
+  readonly equates: ReadonlySet<string>;
   /** "deaths", "casualties": the noun is the count. */
   readonly nouns: Readonly<Record<Phrase, string>>;
   /** "dead", "wounded": states that stand beside or instead of the people. */

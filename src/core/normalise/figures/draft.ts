@@ -5,11 +5,12 @@ import type { Parse, TokenRange } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
 import { converts, type Exclusion, exclusionOf, tableRows } from '../quantities/exclusions.ts';
 import { unitOfNoun } from '../quantities/units.ts';
-import { lookup } from '../quantities/words.ts';
+import { lookup, phraseBefore } from '../quantities/words.ts';
 import { type Quantified, readQuantities } from '../quantities.ts';
-import { type Clause, type Count, countOf } from './count.ts';
+import type { Clause, Count } from './clause.ts';
+import { countOf } from './count.ts';
 import { charsOf, type Layers } from './layers.ts';
-import { isPeople, nounWords } from './lexis.ts';
+import { isPeople, measureBooks, nounWords } from './lexis.ts';
 import { passedOver } from './passed.ts';
 import { crowdsOf, type GroupHabits, habitsOf, type PopulationContext, populationOf } from './population.ts';
 
@@ -117,7 +118,7 @@ function fitting(count: Count | null, q: Quantified, x: PopulationContext, conte
   if (!count || measureById(count.measure)?.unit !== 'persons' || q.share) return count;
   const noun = headOf(q, x);
   if (q.unit !== null && q.unit !== 'persons') return null;
-  if (noun === null || q.noun.of?.pronoun || x.carried.has(noun) || isPeopleNoun(q, x) || count.how === 'inside') return count;
+  if (noun === null || q.noun.of || x.carried.has(noun) || isPeopleNoun(q, x) || count.how === 'inside') return count;
   return unitOfNoun(noun, context.language.quantity) === null && (count.how === 'subject' || count.how === 'object') && isCapital(q, x)
     ? count
     : null;
@@ -125,13 +126,14 @@ function fitting(count: Count | null, q: Quantified, x: PopulationContext, conte
 
 const isCapital = (q: Quantified, x: PopulationContext): boolean => /^\p{Lu}/u.test(x.parse.tokens[q.noun.head]?.text ?? '');
 
-/** "36 in North Cotabato", "three males and one female": a number in a list goes on with what the one before counted. */
+/** "36 in the north", "at least seven, including four children": a number in a list goes on with what the one before counted. */
 function carry(q: Quantified, last: Draft | undefined, x: PopulationContext): Count | null {
   if (!last?.count || last.sentence[0] > q.core[0] || last.sentence[1] <= q.core[0] || q.unit !== null || q.none) return null;
-  const joint = x.parse.tokens[q.from - 1]?.norm ?? '';
-  if (!x.lexicon.joins.has(joint) || q.from - last.q.to > 14) return null;
+  if (last.unit !== 'persons' || q.from - last.q.to > 14) return null;
   const bare = q.noun.head < 0;
-  return bare && last.unit === 'persons' ? last.count : null;
+  if (isPeopleNoun(q, x) && phraseBefore(x.parse.tokens, q.from, last.q.to, measureBooks(x.lexicon).including)) return last.count;
+  if (!x.lexicon.joins.has(x.parse.tokens[q.from - 1]?.norm ?? '')) return null;
+  return bare || (last.count.how === 'label' && isPeopleNoun(q, x)) ? last.count : null;
 }
 
 function unitOf(q: Quantified, count: Count | null, last: Draft | undefined, x: PopulationContext, context: FigureContext): string {

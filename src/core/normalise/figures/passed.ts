@@ -22,7 +22,8 @@ export function passedOver(d: Draft, last: Draft | undefined, parse: Parse, lang
   if (!hedged && n <= 10 && before && (definite.has(before.norm) || (n === 2 && q.unit === null && articles.has(before.norm))))
     return 'spoken of before';
   if (q.vague || q.per !== null) return null;
-  if (bare && !hedged && q.plain && named(d, parse)) return 'name with a number';
+  const single = q.noun.head >= 0 && q.unit === null && d.unit === 'items' && n !== 1 && parse.tags?.[q.noun.head] === 'NN';
+  if ((bare || single) && !hedged && q.plain && named(d, parse)) return 'name with a number';
   if (bare && !hedged && (before?.norm === 'the' || (n < 10 && !listed))) return 'nothing is named that it counts';
   return null;
 }

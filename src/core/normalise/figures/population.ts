@@ -4,7 +4,7 @@ import type { Population } from '../../model/population.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import { lookup } from '../quantities/words.ts';
 import type { Quantified } from '../quantities.ts';
-import type { Count } from './count.ts';
+import type { Count } from './clause.ts';
 import { charsOf, tokenAt } from './layers.ts';
 import { isPeople } from './lexis.ts';
 

@@ -11,7 +11,8 @@ import { settleWindows } from './windows.ts';
 export function acrossText(figures: readonly Figure[], drafts: readonly Draft[], parse: Parse, context: FigureContext): readonly Figure[] {
   const placed = carryPlaces(spellOut(figures), context);
   const dated = datedElsewhere(settleWindows(placed, drafts, parse, context));
-  return dated.map((f, k) => withBase(f, drafts, k, dated, parse, context));
+  const told = headlines(dated, drafts, parse);
+  return told.map((f, k) => withBase(f, drafts, k, told, parse, context));
 }
 
 /** "a thousand casualties" beside "a thousand … killed or wounded": the same number of the same people says which was meant. */
@@ -63,5 +64,22 @@ function datedElsewhere(figures: readonly Figure[]): readonly Figure[] {
       window: { ...same.window, stated: false },
       inferred: { ...f.inferred, window: 'the same figure is dated elsewhere in the text' },
     };
+  });
+}
+
+/** A headline repeats a figure of its text: it has that one's origin, though no words there attribute it. */
+function headlines(figures: readonly Figure[], drafts: readonly Draft[], parse: Parse): readonly Figure[] {
+  const key = (f: Figure): string => [f.measure, f.low, f.high, f.bound, f.unit].join('|');
+  const attributed = new Map<string, Figure>();
+  for (const f of figures) if (f.attribution !== null && measureById(f.measure) && !attributed.has(key(f))) attributed.set(key(f), f);
+  return figures.map((f, k) => {
+    const paragraph = parse.paragraphOf[drafts[k]?.q.from ?? -1] ?? -1;
+    const last = parse.tokens[(parse.paragraphs[paragraph]?.[1] ?? 0) - 1]?.text ?? '.';
+    const same =
+      paragraph === 0 && parse.paragraphs.length > 1 && !/[.!?”"]/.test(last) && f.attribution === null
+        ? attributed.get(key(f))
+        : undefined;
+    if (!same || (same.population?.of && f.population?.of && same.population.of !== f.population.of)) return f;
+    return { ...f, origin: same.origin, inferred: { ...f.inferred, origin: 'headline: the same figure is attributed in the text' } };
   });
 }

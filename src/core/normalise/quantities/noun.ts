@@ -21,6 +21,8 @@ export interface NounWords {
   readonly lexicon: QuantityLexicon;
   /** Verbs and participles the language knows: they end the phrase unless a noun follows. */
   readonly isVerb: (norm: string) => boolean;
+  /** Verbs that say what is counted ("die"): they end the phrase even where a tagger takes them for nouns. */
+  readonly isDeed: (norm: string) => boolean;
   /** Words known to be nouns, whatever their ending. */
   readonly isNoun: (norm: string) => boolean;
   /** "dead", "wounded": may stand for a noun right after the number. */
@@ -98,6 +100,7 @@ const nominal = (tag: string): boolean => tag.startsWith('NN') || tag === 'CD' |
 function endsPhrase(parse: Parse, k: number, end: number, words: NounWords, state: boolean): boolean {
   const tag = parse.tags?.[k];
   const t = parse.tokens[k] as Token;
+  if (words.isDeed(t.norm) && !state && !continues(parse, k, end, words)) return true;
   if (tag) {
     if (/^(?:VBD|VBZ|VBP|MD|IN|TO|DT|PRP|PRP\$|W.*|CC|EX|RP)$/.test(tag)) return !(state && continues(parse, k, end, words));
     if (/^(?:VBN|VB|VBG|RB|RBR|RBS)$/.test(tag)) return !continues(parse, k, end, words);
