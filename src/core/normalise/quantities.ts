@@ -1,5 +1,5 @@
 import type { QuantityLexicon } from '../lang/sections/quantity.ts';
-import type { Bound } from '../model/quantity.ts';
+import { type Bound, stepOf } from '../model/quantity.ts';
 import type { Parse, Token } from '../model/token.ts';
 import { readCore } from './quantities/core.ts';
 import { both, hedgeAfter, hedgeFrom, hedgesBefore } from './quantities/hedges.ts';
@@ -84,14 +84,17 @@ function quantityAt(parse: Parse, i: number, start: number, end: number, words: 
   if (per) to = per.to;
   const before = hedgesBefore(tokens, core.from, start, lexicon, measured);
   hedging = both(hedging, before.hedging);
+  // Counts have no three decimals: "12.000 soldiers" is written the way other languages write thousands.
+  const thousands = core.grouped !== null && !unit && noun.head >= 0 && noun.joined < 0 ? core.grouped : null;
+  const value = thousands === null ? core : { ...core, low: thousands, high: thousands };
   const more = tokens[core.to]?.norm === 'more' && !direct;
   return {
     core: [core.from, core.to],
     from: before.from,
     to,
-    ...ends(core, hedging.bound, hedging.approximate),
+    ...ends(value, hedging.bound, hedging.approximate),
     approximate: hedging.approximate,
-    step: core.step,
+    step: thousands === null ? core.step : stepOf(thousands),
     unit: core.unit ?? unit?.unit ?? null,
     vague: core.vague,
     weak: core.weak,

@@ -12,6 +12,7 @@ export const exclude: ExclusionLexicon = {
     '- year - old|- years - old|year - old|years - old|years old|year old|years of age|- month - old|months old|- day - old|- week - old|yrs old',
   ),
   copulas: set('is was be turned turns turning'),
+  oneAfter: set('this that which the each every any another'),
   agePronouns: set("he she who i 's"),
   joined: set(
     'member person man woman seat room bed vehicle car ship unit bedroom passenger strong player team count vote point nation country state',

@@ -52,6 +52,8 @@ export interface QuantityLexicon {
   readonly from: ReadonlySet<string>;
   /** "one in ten", "two out of three", "one out of every thousand". */
   readonly ratio: readonly Phrase[];
+  /** "one over twenty". */
+  readonly quotient: readonly Phrase[];
   /** Verbs after which "from X to Y" is a change, not a range. */
   readonly changes: ReadonlySet<string>;
   readonly vague: Readonly<Record<Phrase, VagueWord>>;
@@ -88,6 +90,8 @@ export interface ExclusionLexicon {
   readonly ageAfter: readonly Phrase[];
   /** "He was 79.": a copula before a number that ends the clause. */
   readonly copulas: ReadonlySet<string>;
+  /** "this one", "which one": a pronoun, no number. */
+  readonly oneAfter: ReadonlySet<string>;
   readonly agePronouns: ReadonlySet<string>;
   /** Nouns that a number may be joined to and count: "55-member", "25-room". */
   readonly joined: ReadonlySet<string>;

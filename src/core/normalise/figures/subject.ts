@@ -18,6 +18,7 @@ export function subjectOf(q: Quantified, c: Clause): Count | null {
     }
     if (isAux(c, k)) return predicate(k, end, c);
     const cue = cueAt(tokens, k, end, c.lexicon);
+    if (cue?.kind === 'verb' && cue.counts === 'patient' && c.lexicon.joins.has(word(c, k - 1)) && k > q.to) return null;
     if (cue && cue.kind !== 'noun') return furtherOn(cue, end, c) ?? bare(cue, k === q.to, c);
     if (c.lexicon.boundaries.has(t.norm) && !c.lexicon.relatives.has(t.norm)) return null;
     if (tags && /^(?:VBD|VBZ|VBP|MD)$/.test(tags[k] ?? '')) return null;

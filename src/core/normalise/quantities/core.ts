@@ -2,7 +2,9 @@ import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import { type Bound, stepOf } from '../../model/quantity.ts';
 import type { Token } from '../../model/token.ts';
 import { hedgesBefore, isHedge, plainly } from './hedges.ts';
-import { type Numeral, readNumeral, readPart, skipHyphen } from './numeral.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { readPart, tidy } from './parts.ts';
+import { readRange, readRatio } from './ranges.ts';
 import { percentAt, readUnit } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBefore, phraseBook } from './words.ts';
 
@@ -21,6 +23,8 @@ export interface Core {
   readonly plain: boolean;
   readonly ordinal: boolean;
   readonly words: boolean;
+  /** "12.000": the number if the mark parts thousands. */
+  readonly grouped: number | null;
   /** Set by the construction itself. */
   readonly bound: Bound | null;
 }
@@ -29,11 +33,21 @@ const books = kept((lexicon: QuantityLexicon) => ({
   vague: phraseBook(lexicon.vague, 'first'),
   none: listBook(lexicon.none, 'first'),
   nobody: listBook(lexicon.nobody, 'first'),
-  ratio: listBook(lexicon.ratio, 'first'),
   signs: phraseBook(lexicon.currencies, 'last'),
 }));
 
-const BLANK = { unit: null, vague: null, weak: false, share: false, none: false, plain: false, ordinal: false, words: true, bound: null };
+const BLANK = {
+  unit: null,
+  vague: null,
+  weak: false,
+  share: false,
+  none: false,
+  plain: false,
+  ordinal: false,
+  words: true,
+  grouped: null,
+  bound: null,
+};
 
 /** What starts at token `i`; a currency sign before it (not before `start`) belongs to it. */
 export function readCore(tokens: readonly Token[], i: number, start: number, end: number, lexicon: QuantityLexicon): Core | null {
@@ -56,6 +70,7 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     };
   const none = first ? null : phraseAt(tokens, i, end, b.none);
   if (none) return { ...BLANK, from: i, to: none.to, low: 0, high: 0, step: 1, none: true };
+  if (first && pronounOne(tokens, first, start, lexicon)) return null;
   if (!first || first.ordinal)
     return first
       ? { ...BLANK, ...spanOf(first), ordinal: true, words: !first.digits }
@@ -86,9 +101,14 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     unit: money ? money.value : percent || part ? 'percent' : null,
     share: percent !== null || part,
     plain: first.plain && !range && !percent && !money,
+    grouped: range || percent || money ? null : first.grouped,
     words: !first.digits,
   };
 }
+
+/** "this one", "which one": no number. */
+const pronounOne = (tokens: readonly Token[], n: Numeral, start: number, lexicon: QuantityLexicon): boolean =>
+  n.value === 1 && !n.digits && n.to === n.from + 1 && n.from > start && lexicon.exclude.oneAfter.has(tokens[n.from - 1]?.norm ?? '');
 
 const spanOf = (n: Numeral) => ({ from: n.from, to: n.to, low: n.value, high: n.value, step: n.step });
 
@@ -122,7 +142,7 @@ function unitPart(tokens: readonly Token[], n: Numeral, end: number, lexicon: Qu
 function measured(tokens: readonly Token[], i: number, start: number, end: number, lexicon: QuantityLexicon): Core | null {
   if (!lexicon.one.has(tokens[i]?.norm ?? '')) return null;
   const unit = readUnit(tokens, i + 1, end, lexicon);
-  if (!unit || unit.family !== 'measure') return null;
+  if (unit?.family !== 'measure') return null;
   const part = lexicon.and.has(tokens[unit.to]?.norm ?? '') ? readPart(tokens, unit.to + 1, end, lexicon) : null;
   const one = { ...BLANK, from: i, low: 1, high: 1, step: 1 };
   if (part) return { ...one, to: part.to, low: 1 + part.value, high: 1 + part.value, step: 0.1, unit: unit.unit };
@@ -141,8 +161,6 @@ function withCode(tokens: readonly Token[], i: number, end: number, lexicon: Qua
   return { ...BLANK, from: i, to: scale ? i + 2 : i + 1, low: value, high: value, step: stepOf(value), unit, words: false };
 }
 
-const tidy = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(12)));
-
 /** "thousands if not tens of thousands", "hundreds or thousands": the words go on, the first key stands. */
 function moreVague(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): number {
   const next = [['if', 'not'], ['and', 'perhaps'], ['or', 'even'], ['or']].find((w) => w.every((x, k) => tokens[at + k]?.norm === x));
@@ -156,96 +174,4 @@ function negative(tokens: readonly Token[], i: number, start: number, lexicon: Q
   if (!before || i - 1 < start) return false;
   if (lexicon.minus.has(before.norm)) return true;
   return /^[-−]$/.test(before.text) && before.spaced && !(tokens[i] as Token).spaced;
-}
-
-/** "one in ten", "two out of three": per cent. Not "one in 2019", "two in three days". */
-function readRatio(
-  tokens: readonly Token[],
-  first: Numeral,
-  end: number,
-  lexicon: QuantityLexicon,
-): { to: number; low: number; high: number; step: number } | null {
-  if (first.part || first.scale > 1 || first.value < 1) return null;
-  const joint = phraseAt(tokens, first.to, end, books(lexicon).ratio);
-  if (!joint) return null;
-  const second = readNumeral(tokens, joint.to, end, lexicon) ?? bareScale(tokens, joint.to, end, lexicon);
-  if (!second || second.part || second.ordinal || second.value <= first.value || first.value > 100) return null;
-  if (second.plain && second.value >= 1800 && second.value <= 2100) return null;
-  const after = tokens[second.to];
-  if (after && second.to < end && (lookup(lexicon.periods, after.norm) || lookup(lexicon.units, after.norm))) return null;
-  const share = tidy((100 * first.value) / second.value);
-  return { to: second.to, low: share, high: share, step: 1 };
-}
-
-/** "one in every thousand". */
-function bareScale(tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): Numeral | null {
-  const t = tokens[at];
-  const value = t && at < end ? (lookup(lexicon.scales, t.norm) ?? lookup(lexicon.hundred, t.norm)) : undefined;
-  if (value === undefined) return null;
-  return {
-    from: at,
-    to: at + 1,
-    value,
-    step: value,
-    ordinal: false,
-    part: false,
-    digits: false,
-    plain: false,
-    scale: value,
-    grouped: null,
-  };
-}
-
-interface Sides {
-  readonly low: number;
-  readonly high: number;
-  readonly to: number;
-  readonly step: number;
-  /** "between" or "from" stands before it. */
-  readonly opened: boolean;
-}
-
-/** "10,000 to 12,000", "10-12 thousand", "between $5 and $7 billion", "two or three". Null where the second is no higher end. */
-function readRange(tokens: readonly Token[], a: Numeral, start: number, end: number, lexicon: QuantityLexicon, from: number): Sides | null {
-  let at = percentAt(tokens, a.to, end, lexicon) ?? a.to;
-  const joint = tokens[at];
-  if (!joint || at >= end) return null;
-  const opened = from > start ? (tokens[from - 1] ?? null) : null;
-  const dash = /^[-‐‑–—−]$/.test(joint.text) && joint.spaced === (tokens[at + 1]?.spaced ?? true);
-  const hyphened = skipHyphen(tokens, at, end);
-  const word = tokens[hyphened]?.norm ?? '';
-  const to = lexicon.to.has(word) && !(opened && lexicon.from.has(opened.norm) && changing(tokens, a.from, start, lexicon));
-  const kind = to
-    ? 'to'
-    : lexicon.or.has(word)
-      ? 'or'
-      : lexicon.and.has(word) && opened && lexicon.between.has(opened.norm)
-        ? 'and'
-        : dash
-          ? 'dash'
-          : null;
-  if (!kind) return null;
-  at = kind === 'dash' ? at + 1 : skipHyphen(tokens, hyphened + 1, end);
-  const sign = phraseAt(tokens, at, end, books(lexicon).signs) ?? signAt(tokens, at, end, lexicon);
-  if (sign) at = sign.to;
-  const b = readNumeral(tokens, at, end, lexicon);
-  if (!b || b.ordinal || (a.part !== b.part && !b.part)) return null;
-  const shared = b.scale > 1 && a.scale === 1 && a.value * b.scale < b.value ? b.scale : 1;
-  const low = a.value * shared;
-  if (low >= b.value || a.part) return null;
-  if (kind === 'or' && b.value > 2 * low + 2) return null;
-  if (kind === 'dash' && low > 0 && b.value > 1000 * low) return null;
-  const open = opened !== null && (kind === 'and' || (kind === 'to' && lexicon.from.has(opened.norm)));
-  return { low, high: b.value, to: b.to, step: Math.min(a.step * shared, b.step), opened: open };
-}
-
-const signAt = (tokens: readonly Token[], at: number, end: number, lexicon: QuantityLexicon): { to: number } | null => {
-  const t = tokens[at];
-  return t && at < end && !/\p{L}/u.test(t.norm) && lookup(lexicon.currencies, t.norm) ? { to: at + 1 } : null;
-};
-
-/** "rose from 5 to 7": two figures, not a range. Looks back over the clause's verb, ten words at most. */
-function changing(tokens: readonly Token[], at: number, start: number, lexicon: QuantityLexicon): boolean {
-  for (let k = at - 2; k >= start && k > at - 12; k--) if (lexicon.changes.has((tokens[k] as Token).norm)) return true;
-  return false;
 }

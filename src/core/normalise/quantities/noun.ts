@@ -1,6 +1,6 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Parse, Token } from '../../model/token.ts';
-import { skipHyphen } from './numeral.ts';
+import { skipHyphen } from './parts.ts';
 
 /** The words that say what is counted. Token ranges. */
 export interface Noun {

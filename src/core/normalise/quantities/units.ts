@@ -1,6 +1,6 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Token } from '../../model/token.ts';
-import { skipHyphen } from './numeral.ts';
+import { skipHyphen } from './parts.ts';
 import { kept, listBook, lookup, phraseAt, phraseBook } from './words.ts';
 
 export interface Unit {
