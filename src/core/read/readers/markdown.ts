@@ -19,6 +19,8 @@ export const markdown: Reader = {
   read,
 };
 
+/** More brackets, stars and bars than this in one block are no writing, and parsing them costs more than their number. */
+const MOST_MARKS = 10_000;
 /** Marks of containers ("> > >", "- - -") at the head of one line beyond which a text is not taken for Markdown: each level costs every line. */
 const DEEPEST = 200;
 const LONGEST = 2_000_000;
@@ -27,12 +29,7 @@ function read(source: Source): Draft | { refused: Message } {
   const front = frontMatter(source.text);
   const start = front?.end ?? 0;
   const body = source.text.slice(start);
-  const odd =
-    body.length > LONGEST
-      ? 'it is too long'
-      : new RegExp(`(?:^|\\n)[ \\t>*+\\-0-9.)]{${DEEPEST}}`).test(body)
-        ? 'its blocks are nested too deep'
-        : null;
+  const odd = oddity(body);
   const root = odd ? null : parse(body);
   if (!root) {
     const text = `read as plain text, not as Markdown: ${odd ?? 'its blocks are nested too deep'}`;
@@ -58,6 +55,21 @@ function read(source: Source): Draft | { refused: Message } {
     messages: [],
   };
 }
+
+/** Why a text is better not taken for Markdown: parsing it would take too long. */
+function oddity(body: string): string | null {
+  if (body.length > LONGEST) return 'it is too long';
+  if (TOO_DEEP.test(body)) return 'its blocks are nested too deep';
+  let marks = 0;
+  for (let i = 0; i < body.length; i++) {
+    if (body[i] === '\n' && body[i + 1] === '\n') marks = 0;
+    else if (MARKS.has(body[i] as string) && ++marks > MOST_MARKS) return `one block has more than ${MOST_MARKS} brackets, stars and bars`;
+  }
+  return null;
+}
+
+const MARKS: ReadonlySet<string> = new Set(['[', ']', '*', '_', '`', '~', '|', '<', '!']);
+const TOO_DEEP = new RegExp(`(?:^|\\n)[ \\t>*+\\-0-9.)]{${DEEPEST}}`);
 
 function parse(body: string): Root | null {
   try {
