@@ -40,7 +40,7 @@ export function intake(report: Report, tables: Tables): Reading {
   const times = readTimes(p, report.published, language.time);
   const found = findAttributions(p, language.cues, language.sources);
   const outlet = outletOf(report, tables);
-  const { attributions, actors, exhibits } = nameSources(p, found, names, times, language, outlet);
+  const { attributions, actors, exhibits } = nameSources(p, found, names, times, language, outlet, tables.facts);
   const { figures, messages } = readFigures(p, {
     language,
     conventions: tables.conventions,

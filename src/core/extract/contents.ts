@@ -21,6 +21,7 @@ export function contentBefore(s: Scene, end: number): TokenRange[] {
   const quoted = quotedSpan(s, to - 1);
   if (quoted && quoted[0] < from) return [[quoted[0], to]];
   let start = from;
+  for (let i = from; i < to; i++) if (token(p, i).norm === ';' && (p.quotationOf[i] ?? -1) < 0) start = i + 1;
   while (start < to && (/^(?:CC|``|'')$/.test(tagAt(p, start)) || /^["“,]$/.test(token(p, start).text))) start++;
   return to > start ? [[start, to]] : [];
 }
@@ -83,6 +84,8 @@ export function contentAfter(s: Scene, g: VerbGroup): After | null {
     const start = bareClause(s, at, takes.has('a'));
     if (start >= 0) return after(s, start, 'subject-verb-clause', 0.8, relative);
   }
+  const about = takes.has('b') ? aboutAfter(s, at, takes.has('a')) : -1;
+  if (about >= 0) return after(s, about, 'subject-verb-about', 0.7);
   if (takes.has('n') || takes.has('o')) return object(s, at, takes.has('o') && !takes.has('n'));
   return null;
 }
@@ -116,6 +119,7 @@ function contentEnd(s: Scene, start: number, relative = false): number {
     if (before === ',' && g.participle) return limit(g.range[0] - 1);
   }
   for (let i = start + 1; i < to - 2; i++) {
+    if (token(p, i).norm === ';' && (p.quotationOf[i] ?? -1) < 0) return limit(i);
     if (token(p, i).norm !== ',') continue;
     if (token(p, i + 1).norm === 'according' || (token(p, i + 1).norm === 'but' && /^(?:VB[DZP]|MD)$/.test(tagAt(p, i + 2))))
       return limit(i);
@@ -199,6 +203,18 @@ function accusation(s: Scene, at: number): After | null {
     if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return null;
   }
   return null;
+}
+
+/** "spoke of X", "warned residents about X": where X starts, or −1. */
+function aboutAfter(s: Scene, at: number, addressee: boolean): number {
+  const {
+    p,
+    sentence: [, to],
+    ph,
+  } = s;
+  const np = addressee ? nounAt(ph, at) : null;
+  const i = np ? np[1] : at;
+  return i + 1 < to && /^(?:of|about|against)$/.test(token(p, i).norm) ? i + 1 : -1;
 }
 
 /** A clause without "that": a noun phrase and a finite verb, after the adjuncts of the cue. */

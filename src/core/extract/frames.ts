@@ -12,7 +12,10 @@ export function verbFrames(bare: Scene): Candidate[] {
   const out: Candidate[] = [];
   let subject: Subject | null = null;
   let main: Subject | null = null;
-  for (const g of s.groups) {
+  for (const [k, g] of s.groups.entries()) {
+    // "declined to confirm": what is refused is no cue of its own.
+    const governor = s.groups[k - 1];
+    if (g.infinitive && governor && s.lexicon.refusals.has(governor.entry.lemma) && governor.range[1] === g.range[0]) continue;
     // "announced that it had come, and said …": after a comma, "and" goes on with the main clause.
     const joined = g.range[0] - 2 >= s.sentence[0] && token(s.p, g.range[0] - 1).norm === 'and' && token(s.p, g.range[0] - 2).norm === ',';
     const made = frame(s, g, joined ? (main ?? subject) : subject);
@@ -118,6 +121,11 @@ function subjectOf(s: Scene, g: VerbGroup, earlier: Subject | null): Subject | n
   }
   if (before && /^(?:and|but|or)$/.test(before.norm)) return earlier;
   if (g.participle || g.infinitive) return governing(s, g) ?? (g.participle ? (earlier ?? nextSubject(s, g)) : earlier);
+  if (before && tagAt(p, at - 1) === 'POS') {
+    // "Russia's declined": the head noun is elided.
+    const owner = extendLeft(p, ph, at - 1, from);
+    return owner ? { range: [owner[0], at] } : null;
+  }
   const range = extendLeft(p, ph, at, from);
   if (range && !/^EX$/.test(tagAt(p, range[0]))) return { range: trimStart(s, range) };
   if (before?.norm === ',' && earlier) return earlier;

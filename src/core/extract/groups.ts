@@ -26,7 +26,7 @@ export function verbGroups(p: Parse, [from, to]: TokenRange, lexicon: CueLexicon
     if (!entry || !verbal(p, i, from, to, lexicon)) continue;
     const g = group(p, i, from, to, entry, lexicon);
     // "a video verified by X", "a soldier called bait": reduced participles say something of the noun, not by it.
-    const reduced = g.range[0] === i && tagAt(p, i) === 'VBN';
+    const reduced = g.range[0] === i && tagAt(p, i) === 'VBN' && !(i > from && tagAt(p, i - 1) === 'CC');
     const agent = i + 1 < to && lexicon.agentMark.has(token(p, i + 1).norm);
     if (!g.passive && ((agent && lexicon.agentive.has(token(p, i).norm)) || (reduced && (agent || !entry.takes.has('c'))))) continue;
     out.push(g);
@@ -67,6 +67,14 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
   }
   return false;
 }
+
+const commaBefore = (p: Parse, at: number, from: number): boolean => {
+  for (let i = at - 1; i > Math.max(from, at - 10); i--) {
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return false;
+    if (token(p, i).norm === ',') return true;
+  }
+  return false;
+};
 
 const finiteBefore = (p: Parse, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return true;

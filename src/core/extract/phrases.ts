@@ -41,7 +41,7 @@ function nounPhraseEnd(p: Parse, i: number, to: number): number {
   while (j < to) {
     const t = tagAt(p, j);
     const norm = token(p, j).norm;
-    if (j > i && runIn(p, j)) break;
+    if (j > i && (runIn(p, j) || newOwner(p, j, i))) break;
     if (HEAD.test(t) && !ONE_WORD.test(t)) head = j;
     else if (t === 'DT' && j > i && head >= 0) break;
     else if (t === 'PRP$' && j > i && head >= 0) break;
@@ -66,6 +66,10 @@ const runIn = (p: Parse, j: number): boolean =>
   token(p, j - 1).kind === 'word' &&
   /^\p{L}/u.test(token(p, j).text) &&
   tagAt(p, j) !== 'RB';
+
+/** "in a message | Ukraine's president": a name with a possessive after a common noun starts a phrase of its own. */
+const newOwner = (p: Parse, j: number, start: number): boolean =>
+  /^NNP/.test(tagAt(p, j)) && tagAt(p, j + 1) === 'POS' && j > start && /^NNS?$/.test(tagAt(p, j - 1));
 
 const trimmed = (p: Parse, head: number, j: number): number => (/^(?:JJ|DT)/.test(tagAt(p, j - 1)) && j - head > 2 ? head + 1 : head + 1);
 
@@ -103,10 +107,7 @@ const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|sept\.|oct\.|nov\.|dec\.|today|yesterday|tonight|morning|afternoon|evening|week|month|year|\d{4})$/;
 
 /** Whether a noun phrase names a time ("Friday", "last week"): never part of a source. */
-export const isTime = (p: Parse, [from, to]: TokenRange): boolean => {
-  for (let i = from; i < to; i++) if (TIME.test(token(p, i).norm)) return true;
-  return false;
-};
+export const isTime = (p: Parse, [, to]: TokenRange): boolean => TIME.test(token(p, to - 1).norm);
 
 /**
  * A full noun phrase forward from a base one: prepositional phrases, bracketed acronym, "and" + noun phrase, apposition between commas,
@@ -189,12 +190,18 @@ export function extendLeft(p: Parse, ph: Phrases, end: number, limit: number): T
   }
   const base = nounEndingAt(ph, stop);
   if (!base || base[0] < limit) return null;
+  if (isTime(p, base) && end === stop) {
+    // "the agency on Sunday confirmed": the day stands between subject and verb.
+    const at = base[0] > limit && /^(?:on|in|late|early)$/.test(token(p, base[0] - 1).norm) ? base[0] - 1 : base[0];
+    return at > limit && nounEndingAt(ph, at) ? extendLeft(p, ph, at, limit) : null;
+  }
   return [leftmost(p, ph, base[0], limit), end];
 }
 
 /** Follows "of", "at", "and" leftwards from the noun phrase that starts at `start`. */
 function leftmost(p: Parse, ph: Phrases, start: number, limit: number): number {
   let from = start;
+  let listed = false;
   for (let guard = 0; guard < 8; guard++) {
     const link = from - 1;
     if (link <= limit) break;
@@ -202,7 +209,10 @@ function leftmost(p: Parse, ph: Phrases, start: number, limit: number): number {
     // "diagrams sketched in blue ink": across a participle.
     const participle = LINK.has(norm) && link - 1 > limit && /^VBN$/.test(tagAt(p, link - 1));
     const left = nounEndingAt(ph, participle ? link - 1 : link);
-    const joins = LINK.has(norm) && norm !== 'to' ? true : norm === 'and' || norm === '&';
+    // "the mission to the United Nations", "A, B and C".
+    const toName = norm === 'to' && /^(?:DT|NNP)/.test(tagAt(p, link + 1)) && /^NN$/.test(tagAt(p, link - 1));
+    const joins = LINK.has(norm) ? norm !== 'to' || toName : norm === 'and' || norm === '&' || (norm === ',' && listed);
+    if (norm === 'and' || norm === '&') listed = true;
     if (!joins || !left || left[0] < limit || isTime(p, left)) break;
     if (norm === 'in' && from === start && left[1] - left[0] === 1 && tagAt(p, left[0]) === 'PRP') break;
     from = left[0];
@@ -223,8 +233,17 @@ function acrossComma(p: Parse, ph: Phrases, comma: number, limit: number): Token
     const insertion = short || /^(?:DT|NNS?|NNPS?|JJ|VBN|VBG|WP|WDT|WP\$|IN|CD|RB|PRP\$)$/.test(t);
     if (!insertion) return null;
     const base = nounEndingAt(ph, open) ?? (token(p, open - 1).norm === ')' ? extendLeft(p, ph, open, limit) : null);
-    if (base && !isTime(p, base) && !/^(?:and|or|but)$/.test(token(p, first).norm)) return [leftmost(p, ph, base[0], limit), comma];
+    if (base && !isTime(p, base) && !/^(?:and|or|but)$/.test(token(p, first).norm)) {
+      // "One of the men, the agency said, had told …": another cue stands between; the source ends before it.
+      const end = !/^W/.test(t) && hasVerb(p, first, at + 1) ? open : comma;
+      return [leftmost(p, ph, base[0], limit), end];
+    }
     at = open - 1;
   }
   return null;
 }
+
+const hasVerb = (p: Parse, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^VB[DZP]$/.test(tagAt(p, i)) && !(i === from)) return true;
+  return false;
+};

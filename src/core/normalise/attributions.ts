@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Exhibit } from '../model/exhibit.ts';
+import type { Facts } from '../model/facts.ts';
 import type { NameMention } from '../model/mention.ts';
 import type { TimeMention } from '../model/time.ts';
 import type { Parse } from '../model/token.ts';
@@ -25,9 +26,10 @@ export function nameSources(
   times: readonly TimeMention[],
   language: Language,
   outlet: { readonly name: string; readonly actor?: string },
+  facts: Facts,
 ): Named {
   const covered = coveredBy(p, names, times);
-  const discourse = discourseOf(p, names, covered, language.sources);
+  const discourse = discourseOf(p, names, covered, language.sources, facts);
   const exhibits = readExhibits(p, names, language.sources, language.cues.auxiliaries);
   const sources = resolveSources(p, list, names, covered, discourse, language.sources);
   const attributions = attribute(p, list, sources, exhibits, names, covered, discourse, language.cues, language.sources, outlet);

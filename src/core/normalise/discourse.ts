@@ -1,5 +1,6 @@
 import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { ActorKind } from '../model/actor.ts';
+import type { Facts } from '../model/facts.ts';
 import type { MentionedActor, NameMention } from '../model/mention.ts';
 import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
@@ -27,7 +28,13 @@ export interface Discourse {
 const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
 
 /** Collects known names, and persons and bodies that no table knows, over the whole text. */
-export function discourseOf(p: Parse, names: readonly NameMention[], covered: ReadonlySet<number>, lexicon: SourceLexicon): Discourse {
+export function discourseOf(
+  p: Parse,
+  names: readonly NameMention[],
+  covered: ReadonlySet<number>,
+  lexicon: SourceLexicon,
+  facts: Facts,
+): Discourse {
   const entities: Entity[] = [];
   const byId = new Map<string, Entity>();
   const add: Discourse['add'] = (actor, span, described = []) => {
@@ -41,10 +48,22 @@ export function discourseOf(p: Parse, names: readonly NameMention[], covered: Re
     for (const w of described) e.described.add(w);
     return e;
   };
-  for (const n of names) if (n.via !== 'demonym') add(n.actor, n.span, around(p, n.span, lexicon));
+  for (const n of names) if (n.via !== 'demonym') add(n.actor, n.span, [...around(p, n.span, lexicon), ...offices(n.actor.id, facts)]);
   for (const s of p.sentences) for (const run of personsIn(p, s, covered, lexicon)) addStranger(p, run, add, entities, lexicon);
   for (const e of entities) e.mentions.sort((a, b) => a[0] - b[0]);
   return { entities, add, latest: (before, pass) => latest(entities, before, pass) };
+}
+
+const OFFICES = new WeakMap<Facts, ReadonlyMap<string, readonly string[]>>();
+
+/** Nouns of the offices that `facts/` gives a person: "President of Ukraine" → president. */
+function offices(id: string, facts: Facts): readonly string[] {
+  let known = OFFICES.get(facts);
+  if (!known) {
+    known = new Map(facts.persons.map((x): [string, readonly string[]] => [`person:${x.id}`, x.role.toLowerCase().split(/[^\p{L}-]+/u)]));
+    OFFICES.set(facts, known);
+  }
+  return known.get(id) ?? [];
 }
 
 function latest(entities: readonly Entity[], before: number, pass: (e: Entity) => boolean): Entity | null {

@@ -52,7 +52,7 @@ export function phraseOf(
   };
 }
 
-/** Token indexes that dates and known names other than persons' cover. */
+/** Token indexes that dates and known names cover. */
 export function coveredBy(p: Parse, names: readonly NameMention[], times: readonly TimeMention[]): ReadonlySet<number> {
   const out = new Set<number>();
   let j = 0;
@@ -62,7 +62,6 @@ export function coveredBy(p: Parse, names: readonly NameMention[], times: readon
   }
   let i = 0;
   for (const n of names) {
-    if (n.actor.kind === 'person') continue;
     while (i < p.tokens.length && at(p, i).end <= n.span[0]) i++;
     for (let k = i; k < p.tokens.length && at(p, k).start < n.span[1]; k++) out.add(k);
   }

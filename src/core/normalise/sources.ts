@@ -183,7 +183,10 @@ function authorOf(
   lexicon: SourceLexicon,
 ): Answer | null {
   if (lexicon.exhibits.get(phrase.head) !== 'document') return null;
-  const owner = phrase.names.find((n) => n.via !== 'demonym' && n.span[1] <= at(p, phrase.headAt).start);
+  const by = lexicon.origins.has(p.tokens[phrase.headAt + 1]?.norm ?? '')
+    ? phrase.names.find((n) => n.span[0] > at(p, phrase.headAt).end)
+    : undefined;
+  const owner = phrase.names.find((n) => n.via !== 'demonym' && n.span[1] <= at(p, phrase.headAt).start) ?? by;
   if (owner) return { actor: owner.actor, inferred: 'author of the document' };
   if (!phrase.definite || phrase.names.length > 0) return null;
   const last = spoken.filter((s) => s.at < phrase.range[0]).at(-1);

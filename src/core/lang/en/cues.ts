@@ -10,9 +10,9 @@ const VERBS: readonly (readonly [Stance, Modality, string])[] = [
     'asserts',
     'fact',
     `say:qcpi add:qcn announce:qcnpi report:qcnpo state:qcnp explain:qcn note:qcn write:qc declare:qcno reveal:qcn stress:qcn
-    tell:qca inform:ca brief:ca notify:ca conclude:qc find:cp learn:cp discover:c know:c tweet:qcn post:qc comment:q remark:qc reply:qc respond:q emphasize:qcn
+    tell:qcab inform:ca brief:ca notify:ca conclude:qc find:cp learn:cpb discover:c know:c hold:c speak:b talk:b tweet:qcn post:qc comment:q remark:qc reply:qc respond:q emphasize:qcn
     emphasise:qcn recall:qcn mention:qcn observe:qc testify:qc repeat:qcn reiterate:qcn point:c elaborate:q continue:q read:q detail:n depict:no show:cnp
-    describe:no call:no label:no brand:no characterize:no characterise:no term:no dub:no quote:n cite:n express:n voice:n disclose:cn outline:n
+    describe:cno call:no label:no brand:no characterize:no characterise:no term:no dub:no quote:n cite:n express:n voice:n disclose:cn outline:n
     summarize:cn narrate:c recount:cn relate:c indicate:qcn demonstrate:c illustrate:n underline:cn underscore:cn highlight:cn list:n
     attribute:n clarify:qcn specify:cn stipulate:cn rule:c praise:n hail:no welcome:n applaud:n congratulate:n thank:n joke:qc quip:q shout:q chant:q
     proclaim:qcn attest:c certify:c remind:ca assure:ca relay:cn`,
@@ -20,8 +20,8 @@ const VERBS: readonly (readonly [Stance, Modality, string])[] = [
   [
     'asserts',
     'fact',
-    `claim:qcnip allege:qcnp assert:qcnp argue:qcp insist:qc maintain:qc contend:qc accuse:f blame:n charge:c complain:qc criticize:qn criticise:qn condemn:n
-    denounce:no slam:n decry:n deplore:n lament:qcn object:qc protest:q warn:qcan caution:qca boast:qc profess:cni`,
+    `claim:qcnip allege:qcnp assert:qcnp argue:qcp insist:qc maintain:qc contend:qc accuse:f blame:n charge:c complain:qcb criticize:qn criticise:qn condemn:n
+    denounce:no slam:n decry:n deplore:n lament:qcn object:qc protest:q warn:qcanb caution:qca boast:qcb profess:cni`,
   ],
   ['asserts', 'estimate', `estimate:qcnpi project:cnpi reckon:qcp calculate:cnp put:o gauge:n`],
   [
@@ -39,7 +39,7 @@ const VERBS: readonly (readonly [Stance, Modality, string])[] = [
   ],
   ['confirms', 'fact', `confirm:qcnp acknowledge:qcnp admit:qcnp concede:qcn`],
   ['denies', 'fact', `deny:qcnp reject:n refute:cn dispute:cn dismiss:no rebut:n contradict:n disavow:n`],
-  ['questions', 'fact', `question:cn doubt:cn wonder:qc challenge:n`],
+  ['questions', 'fact', `question:c doubt:cn wonder:qc challenge:n`],
   ['verifies', 'fact', `verify:cnp authenticate:np corroborate:cnp`],
   ['declines', 'fact', `decline:i refuse:i withhold:n`],
 ];
@@ -54,7 +54,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   go: 'went gone',
   read: 'read',
   show: 'showed shown',
-  put: 'put',
+  put: 'put', hold: 'held', speak: 'spoke spoken',
   think: 'thought',
   see: 'saw seen',
   feel: 'felt',

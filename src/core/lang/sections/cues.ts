@@ -3,9 +3,9 @@ import type { Modality, Stance } from '../../model/attribution.ts';
 /**
  * What a cue verb may take, a letter each: `q` quotation or parenthetical ("…, X said", "said X"), `c` clause, `n` noun phrase, `i` infinitive,
  * `a` the person addressed comes first ("told reporters that"), `o` a complement ("called it Y", "described X as Y"), `p` passive without agent,
- * `f` accusation ("accused X of Y").
+ * `f` accusation ("accused X of Y"), `b` a noun phrase after "of" or "about" ("spoke of", "warned of").
  */
-export type Complement = 'q' | 'c' | 'n' | 'i' | 'a' | 'o' | 'p' | 'f';
+export type Complement = 'q' | 'c' | 'n' | 'i' | 'a' | 'o' | 'p' | 'f' | 'b';
 
 export interface CueVerb {
   readonly lemma: string;
