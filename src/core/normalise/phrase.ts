@@ -76,7 +76,12 @@ export function personsIn(p: Parse, [from, to]: TokenRange, covered: ReadonlySet
     let j = i;
     while (j < to && isNameWord(p, j, covered, j > i)) j++;
     const run: TokenRange = [skipTitles(p, i, j, lexicon), j];
-    if (capitals(p, run) >= 2 && !words(p, run).some((w) => lexicon.bodies.has(w) || lexicon.outlets.has(w))) out.push(run);
+    if (
+      capitals(p, run) >= 2 &&
+      !lexicon.roles.has(at(p, run[1] - 1).norm) &&
+      !words(p, run).some((w) => lexicon.bodies.has(w) || lexicon.outlets.has(w))
+    )
+      out.push(run);
     i = Math.max(i + 1, j);
   }
   return out;

@@ -80,12 +80,12 @@ function resolve(
     const pronoun = pronounAnswer(phrase, d, spoken, before, lexicon);
     if (pronoun) return pronoun;
   }
+  const person = phrase.names.find((n) => n.actor.kind === 'person');
+  if (person) return { actor: person.actor };
   if (phrase.person) {
     const span: Span = [at(p, phrase.person[0]).start, at(p, phrase.person[1] - 1).end];
     return { actor: personOf(p.text.slice(...span).replace(/\s+/g, ' '), phrase, d) };
   }
-  const person = phrase.names.find((n) => n.actor.kind === 'person');
-  if (person && !(lexicon.roles.has(phrase.head) && phrase.head !== at(p, phrase.headAt).norm)) return { actor: person.actor };
   const author = authorOf(p, phrase, spoken, lexicon);
   if (author) return author;
   const partitive = oneOf(p, phrase, lexicon);

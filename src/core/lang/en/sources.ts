@@ -22,7 +22,7 @@ export const sources: SourceLexicon = {
     set(`ministry agency department office government administration parliament congress senate court commission committee council party group organization organisation
     company firm corporation union association federation league university institute institution hospital police army military navy force forces command staff service services
     bank fund board bureau center centre authority authorities mission embassy church house cabinet assembly tribunal team club foundation society network coalition alliance
-    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county campaign inquiry inquest`),
+    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest`),
   outlets: set(
     'newspaper paper daily weekly tabloid broadcaster magazine outlet journal site website channel station publication wire agency network newswire broadsheet',
   ),
