@@ -155,7 +155,7 @@ describe('read --json keeps its contract', { concurrency: 2 }, () => {
     const at = place();
     const { code, out } = await hearsay(['read', '--json', write(at, 'r.json', JSON.stringify(REPORT))]);
     assert.equal(code, 0);
-    const [reading] = json(out) as [Record<string, never>];
+    const [reading] = json(out) as [Record<string, unknown>];
     assert.deepEqual(Object.keys(reading), [
       'schema',
       'rules',
@@ -250,7 +250,7 @@ describe('a casefile', () => {
     ]);
     const [reference] = runs;
     assert.ok(reference && reference.out.length > 1000);
-    runs.forEach((run, k) => assert.ok(run.out === reference.out, `run ${k}: ${firstDifference(run.out, reference.out)}`));
+    for (const [k, run] of runs.entries()) assert.ok(run.out === reference.out, `run ${k}: ${firstDifference(run.out, reference.out)}`);
     const rebuilt = await hearsay(['rebuild', '--json'], other);
     const digest = (await hearsay(['rebuild', '--json'], inside)).out;
     assert.equal(rebuilt.out, digest);

@@ -9,11 +9,14 @@ const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð:
  * foldWord('U.S.') // "us"
  */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'’ʼʻ‘`´.\u00ad\u200b-\u200d]/gu, '')
-    .replace(/[łøđðıßæœþə]/g, (c) => PLAIN[c] ?? c);
+  // Nine words in ten have nothing to fold but their case; tables hold tens of thousands of them.
+  /^[A-Za-z0-9]+$/.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}'’ʼʻ‘`´.\u00ad\u200b-\u200d]/gu, '')
+        .replace(/[łøđðıßæœþə]/g, (c) => PLAIN[c] ?? c);
 
 /**
  * The words of a name as written, in the places where the tokeniser parts them: at spaces, hyphens, points and possessives.
@@ -22,6 +25,7 @@ export const foldWord = (word: string): string =>
  * nameWords("Lloyd's List") // ["Lloyd", "'s", "List"]
  */
 export function nameWords(name: string): readonly string[] {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name)) return name.split(' ');
   const out: string[] = [];
   for (const [piece] of name.matchAll(/(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}'’ʼ]+|&/gu)) {
     const owned = /^(.+)(['’]s)$/.exec(piece);
