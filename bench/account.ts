@@ -24,8 +24,11 @@ function ownReadings(): readonly Reading[] {
 
 function print(a: Account): void {
   for (const q of a.questions) {
-    console.log(`\n? ${q.label}  [${q.id}]  independent ≤ ${q.independentOrigins.atMost} (named ${q.independentOrigins.named}, parties ${q.independentOrigins.parties})`);
-    for (const f of q.figures) console.log(`    ${f.report}  ${f.text}  | ${f.origin}  | ${f.window?.start ?? '…'}–${f.window?.end ?? '…'}`);
+    console.log(
+      `\n? ${q.label}  [${q.id}]  independent ≤ ${q.independentOrigins.atMost} (named ${q.independentOrigins.named}, parties ${q.independentOrigins.parties})`,
+    );
+    for (const f of q.figures)
+      console.log(`    ${f.report}  ${f.text}  | ${f.origin}  | ${f.window?.start ?? '…'}–${f.window?.end ?? '…'}`);
     for (const f of q.mayBelong) console.log(`  ~ ${f.report}  ${f.text}  | ${f.origin}  missing ${f.missing.join(', ')}`);
     for (const r of q.independentOrigins.reasons) console.log(`    · ${r}`);
     for (const p of q.positions) console.log(`    ! ${p.party}: ${p.stance} ${p.date} ${p.text.slice(0, 100)}`);
@@ -42,7 +45,9 @@ function score(name: string, readings: readonly Reading[]): void {
   const a = account(readings, tables);
   const file = join(folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(a));
-  console.log(`\n== ${name}: ${readings.length} reports, ${a.questions.length} questions, ${a.findings.length} findings, ${Math.round(performance.now() - started)} ms → ${file}`);
+  console.log(
+    `\n== ${name}: ${readings.length} reports, ${a.questions.length} questions, ${a.findings.length} findings, ${Math.round(performance.now() - started)} ms → ${file}`,
+  );
   if (args.includes('--show')) print(a);
   console.log(execFileSync('node', [`${corpus}/score-account.mjs`, `${corpus}/questions.json`, file, '--verbose'], { encoding: 'utf8' }));
 }

@@ -48,7 +48,6 @@ export function goldReadings({ corpus }: Folders, facts: Facts): readonly Readin
     const { figures } = JSON.parse(readFileSync(`${corpus}/gold/${g.id}.json`, 'utf8')) as { figures: GoldFigure[] };
     const outlet = (JSON.parse(readFileSync(`${corpus}/reports/${g.id}.json`, 'utf8')) as { outlet: string }).outlet;
     const actors = actorsOf(g.attributions, figures, facts);
-    const plans = figures.filter((f) => f.modality === 'plan');
     const attributions = g.attributions.map((a) => attribution(a, outlet, actors));
     return {
       schema: 'hearsay.reading@1',
@@ -63,11 +62,10 @@ export function goldReadings({ corpus }: Folders, facts: Facts): readonly Readin
         published: g.published,
         language: g.lang,
         mediaType: 'text/plain',
-        encoding: null,
         text: g.text,
         inferred: {},
         segments: [],
-      } as Reading['report'],
+      },
       attributions,
       figures: figures.flatMap((f, i) => figure(f, i, attributions)),
       times: [],
@@ -101,9 +99,23 @@ function actorsOf(attributions: readonly GoldAttribution[], figures: readonly Go
     const state = /\(state/.test(name) || /^US government$/.test(name) ? facts.states.find((s) => s.id === party) : undefined;
     const person = facts.persons.find((p) => p.name === plain || p.names.includes(plain));
     const body = facts.bodies.find((b) => [b.name, ...b.names, ...b.acronyms].includes(plain.replace(/^ROK |^US /, '')));
-    const id = state ? `state:${state.id}` : person ? `person:${person.id}` : body && body.state === party ? `body:${body.id}` : `name:${name.toLowerCase()}`;
+    const id = state
+      ? `state:${state.id}`
+      : person
+        ? `person:${person.id}`
+        : body && body.state === party
+          ? `body:${body.id}`
+          : `name:${name.toLowerCase()}`;
     const kind: Actor['kind'] = state ? 'state' : person ? 'person' : body ? 'organisation' : 'group';
-    out.set(name, { id, name: state?.speaksAs ?? name, kind, unnamed: UNNAMED.test(name), party, partOf: state || !party ? null : `state:${party}`, mentions: [] });
+    out.set(name, {
+      id,
+      name: state?.speaksAs ?? name,
+      kind,
+      unnamed: UNNAMED.test(name),
+      party,
+      partOf: state || !party ? null : `state:${party}`,
+      mentions: [],
+    });
   }
   return out;
 }
@@ -131,7 +143,11 @@ function attribution(a: GoldAttribution, outlet: string, actors: ReadonlyMap<str
   };
 }
 
-const MEASURES: Readonly<Record<string, string>> = { deployed_front_line: 'at_front', deployed_planned: 'deployed', loss: 'losses_unspecified' };
+const MEASURES: Readonly<Record<string, string>> = {
+  deployed_front_line: 'at_front',
+  deployed_planned: 'deployed',
+  loss: 'losses_unspecified',
+};
 
 /** Whose people the annotators' free words mean. */
 const PEOPLES: readonly (readonly [RegExp, Pick<Population, 'of' | 'group'>])[] = [
@@ -154,8 +170,10 @@ function figure(f: GoldFigure, index: number, attributions: readonly Attribution
   const smallest = holders.sort((a, b) => length(hull(a.content)) - length(hull(b.content)))[0] ?? null;
   const bound = f.bound as Bound;
   const n = f.value ?? null;
-  const low = bound === 'range' || bound === 'vague' || n === null ? (f.low ?? null) : ['at_most', 'less_than', 'nearly'].includes(bound) ? null : n;
-  const high = bound === 'range' || bound === 'vague' || n === null ? (f.high ?? null) : ['at_least', 'more_than'].includes(bound) ? null : n;
+  const low =
+    bound === 'range' || bound === 'vague' || n === null ? (f.low ?? null) : ['at_most', 'less_than', 'nearly'].includes(bound) ? null : n;
+  const high =
+    bound === 'range' || bound === 'vague' || n === null ? (f.high ?? null) : ['at_least', 'more_than'].includes(bound) ? null : n;
   const share = f.unit === 'percent';
   const kind: FigureKind = share ? 'share' : ['deployed', 'at_front', 'present'].includes(measure) ? 'stock' : 'flow';
   const people = PEOPLES.find(([re]) => re.test(f.whose ?? ''));
