@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, daysInMonth, fromSerial, isDay, isLeap, iso, parts, toSerial, weekday } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  easter,
+  fromSerial,
+  isDay,
+  isLeap,
+  iso,
+  parts,
+  toSerial,
+  weekday,
+} from './calendar.ts';
 
 /** Days of the years 1 to 9998, so that moving them stays within four digits. */
 const anyDay = fc.integer({ min: toSerial('0001-01-01'), max: toSerial('9998-12-31') }).map(fromSerial);
@@ -41,6 +54,9 @@ const MONTHS: readonly (readonly [string, number, string])[] = [
   ['2024-05-10', -29, '2021-12-10'],
 ];
 for (const [d, n, want] of MONTHS) test(`${d} moved by ${n} months`, () => assert.equal(addMonths(d, n), want));
+
+for (const d of ['1818-03-22', '1943-04-25', '2019-04-21', '2024-03-31', '2025-04-20', '2038-04-25'])
+  test(`Easter on ${d}`, () => assert.equal(easter(parts(d).year), d));
 
 const NO_DAYS = ['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '2024-1-1', '2024-01-01T00:00', '', 'today'];
 for (const s of NO_DAYS) test(`"${s}" names no day`, () => assert.equal(isDay(s), false));

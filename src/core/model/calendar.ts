@@ -53,3 +53,13 @@ export function addMonths(d: Day, n: number): Day {
   const m = (((index % 12) + 12) % 12) + 1;
   return iso(y, m, Math.min(day, daysInMonth(y, m)));
 }
+
+/** Easter Sunday of the Gregorian calendar ("Anonymous Gregorian algorithm", Nature, 20 April 1876). */
+export function easter(year: number): Day {
+  const a = year % 19;
+  const [b, c] = [Math.floor(year / 100), year % 100];
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return iso(year, Math.floor(n / 31), (n % 31) + 1);
+}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { parse } from '../extract/parse.ts';
 import { en } from '../lang/en.ts';
 import type { TimeMention } from '../model/time.ts';
@@ -27,27 +26,25 @@ function check(rows: readonly Row[], published: string | null = NOW): void {
     });
 }
 
-check(
-  [
-    // A bare weekday is the latest one on or before publication …
-    ['The ministry said on [Saturday] that it had seen nothing.', '2025-01-11'],
-    ['Officials told reporters [Monday] that two men were held.', '2025-01-13'],
-    ['The [Tuesday] raid left two dead.', '2025-01-07'],
-    ["A survey after [Friday]'s strike counted the craters.", '2025-01-10'],
-    // … unless a near cue points ahead.
-    ['The council will meet on [Thursday].', '2025-01-16'],
-    ['The truce holds until [Wednesday], the two sides said.', '2025-01-15'],
-    ['The envoy is due in Geneva on [Thursday].', '2025-01-16'],
-    ['A vote is scheduled for [Friday].', '2025-01-17'],
-    ['The court is set to rule on [Wednesday].', '2025-01-15'],
-    ['A verdict is expected on [Tuesday].', '2025-01-14'],
-    ['The convoy did not leave until [Thursday].', '2025-01-09'],
-    ['He said on [Friday] that talks will go on.', '2025-01-10'],
-    ['They return [next Friday].', '2025-01-17'],
-    ['They returned [last Friday].', '2025-01-10'],
-    ['They left [last Monday].', '2025-01-06'],
-  ].map(([text, ...days]) => [text?.replace('until [', '[until '), ...days] as unknown as Row),
-);
+check([
+  // A bare weekday is the latest one on or before publication …
+  ['The ministry said on [Saturday] that it had seen nothing.', '2025-01-11'],
+  ['Officials told reporters [Monday] that two men were held.', '2025-01-13'],
+  ['The [Tuesday] raid left two dead.', '2025-01-07'],
+  ["A survey after [Friday]'s strike counted the craters.", '2025-01-10'],
+  // … unless a near cue points ahead.
+  ['The council will meet on [Thursday].', '2025-01-16'],
+  ['The truce holds [until Wednesday], the two sides said.', '2025-01-15'],
+  ['The envoy is due in Geneva on [Thursday].', '2025-01-16'],
+  ['A vote is scheduled for [Friday].', '2025-01-17'],
+  ['The court is set to rule on [Wednesday].', '2025-01-15'],
+  ['A verdict is expected on [Tuesday].', '2025-01-14'],
+  ['The convoy did not leave [until Thursday].', '2025-01-09'],
+  ['He said on [Friday] that talks will go on.', '2025-01-10'],
+  ['They return [next Friday].', '2025-01-17'],
+  ['They returned [last Friday].', '2025-01-10'],
+  ['They left [last Monday].', '2025-01-06'],
+]);
 
 check([
   ['It happened on [December 21].', '2024-12-21'],
@@ -73,6 +70,13 @@ check([
   ['Serfdom ended in [1848].', '1848-01-01', '1848-12-31'],
   ['It was signed on [Christmas Eve].', '2024-12-24'],
   ['The attacks of [9/11] changed that.', '2001-09-11'],
+  ['The attacks of [Easter Sunday 2019] changed that.', '2019-04-21'],
+  ['They met on [Good Friday].', '2025-04-18'],
+  ['They met on [Thanksgiving].', '2024-11-28'],
+  ['They wanted to be home [by Christmas].', '2024-12-25'],
+  ['They met on [Friday the 10th].', '2025-01-10'],
+  ['They will meet on [the 15th of next month].', '2025-02-15'],
+  ['They met in [2014-10].', '2014-10-01', '2014-10-31'],
 ]);
 
 check([
@@ -106,6 +110,11 @@ check([
   ['The raid took place [two months ago].', '2024-11-01', '2024-11-30'],
   ['The raid took place [20 years ago].', '2005-01-01', '2005-12-31'],
   ['The raid took place [five hours ago].', '2025-01-13'],
+  ['The raid took place [a decade ago].', '2015-01-01', '2015-12-31'],
+  ['The raid took place [a year and a half ago].', '2023-07-01', '2023-07-31'],
+  ['Strikes [overnight] hit the port.', '2025-01-12', '2025-01-13'],
+  ['Strikes hit the port in [the early hours of Sunday].', '2025-01-12'],
+  ['Strikes hit the port [Thursday last week].', '2025-01-09'],
   ['Over [the past two years] they built it.', '2023-01-13', '2025-01-13'],
   ['In [the next ten days] they will decide.', '2025-01-13', '2025-01-23'],
   ['In [the last 24 hours] nothing moved.', '2025-01-12', '2025-01-13'],
@@ -120,7 +129,7 @@ check([
   ['It began in [late December].', '2024-12-21', '2024-12-31'],
   ['It began in [the late 1970s].', '1977-01-01', '1979-12-31'],
   ['It began in [the 1980s].', '1980-01-01', '1989-12-31'],
-  ["It began in the ['70s].", '1970-01-01', '1979-12-31'].map((s) => s?.replace("the ['70s]", "[the '70s]")) as unknown as Row,
+  ["It began in [the '70s].", '1970-01-01', '1979-12-31'],
   ['It began in [the 19th century].', '1801-01-01', '1900-12-31'],
   ['It began in [the third quarter of 2024].', '2024-07-01', '2024-09-30'],
   ['It began in [the third quarter].', '2024-07-01', '2024-09-30'],
@@ -183,30 +192,6 @@ check(
   null,
 );
 
-const NOT_TIMES: readonly string[] = [
-  'Some 2,019 people and 1,945 troops came.',
-  'They counted 2019 people and 1945 troops.',
-  'More than 2000 came, of 1500 soldiers.',
-  'Resolution 1973 was passed, and Flight 2001 landed.',
-  'At 2024 UTC, or 1930 GMT, it landed at 9:30 a.m.',
-  'It cost $1999 or €2010.',
-  'One of them, aged 19, is a 20-year-old.',
-  'They fought for three hours, every day.',
-  'He may march on. They march, as others may.',
-  'The Sunday Times and the Daily Telegraph write on Black Friday.',
-  'A man in his forties and a woman in her early 20s came.',
-  'A 155mm shell, a T-72 and the 93rd Brigade.',
-  'They spent two weeks there, three months in all.',
-  'He hit 50 of 60, or 3/4, with the score at 21-14.',
-  'Call 555-2010 now.',
-];
-for (const text of NOT_TIMES)
-  test(`no time in: ${text}`, () =>
-    assert.deepEqual(
-      read(text, NOW).map((t) => t.text),
-      [],
-    ));
-
 test('a weekday that does not fit its date is kept as stated', () => {
   const [t] = read('On Friday, January 11, 2025, it began.', NOW);
   assert.deepEqual(t?.weekdayMismatch, { stated: 'Friday', actual: 'Saturday' });
@@ -247,35 +232,4 @@ for (const [text, inferred] of INFERRED) test(`inferred in: ${text}`, () => asse
 test('"today" in a quotation is the day it was said', () => {
   const text = 'On Friday the mayor told a crowd: “We are free today.”';
   assert.equal(read(text, NOW).at(-1)?.start, '2025-01-10');
-});
-
-test('times lie in the text, in order, apart, whatever the text', () => {
-  const piece = fc.constantFrom(
-    ...'the last first week day of in on since until from to and , . – - 12 3 2010 1980 s ’ " May March Monday weekend early mid late next this year years month ago later before after end two few ( )'.split(
-      ' ',
-    ),
-    '\n',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), fc.option(fc.constant(NOW)), (pieces, published) => {
-      const text = pieces.join(' ');
-      const times = read(text, published);
-      let end = 0;
-      for (const t of times) {
-        assert.ok(t.span[0] >= end && t.span[1] > t.span[0]);
-        assert.equal(t.text, text.slice(...t.span));
-        if (t.start && t.end) assert.ok(t.start <= t.end, `${t.text}: ${t.start}..${t.end}`);
-        end = t.span[1];
-      }
-      assert.deepEqual(read(text, published), times);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('hostile text takes no longer than its length', () => {
-  for (const s of ['1 day ', 'last ', 'since ', 'the night of ', 'from Monday to ', '12 May ', 'twenty ', '2010–', 'the end of the ']) {
-    const phrases = (n: number): number => read(s.repeat(n), NOW).length;
-    assert.ok(phrases(4000) >= phrases(40));
-  }
 });

@@ -52,7 +52,10 @@ const ordinal = {
   ),
 };
 
-const part = all('day', 'morning, afternoon, evening, night, noon, midday, midnight, lunchtime, dawn, dusk, daybreak');
+const part = all(
+  'day',
+  'early hours, small hours, late hours, morning, afternoon, evening, night, noon, midday, midnight, lunchtime, dawn, dusk, daybreak',
+);
 
 /** After these a bare weekday surely lies ahead … */
 const COMING = `will, 'll, shall, wo, until, till, til, is to, are to, is due, are due, is scheduled, are scheduled, is set, are set, is expected,
@@ -88,7 +91,16 @@ export const time: TimeLexicon = {
       ...all('12-26', 'boxing day'),
       ...all('12-31', "new year 's eve"),
       ...all('07-14', 'bastille day'),
+      ...all('easter', 'easter sunday, easter day'),
+      ...all('easter-7', 'palm sunday'),
+      ...all('easter-46', 'ash wednesday'),
+      ...all('easter-3', 'maundy thursday'),
+      ...all('easter-2', 'good friday'),
+      ...all('easter+1', 'easter monday'),
+      ...all('easter+49', 'whit sunday, pentecost'),
+      ...all('11:4:4', 'thanksgiving, thanksgiving day'),
     },
+    feast: { ...all('12-25', 'christmas'), ...all('easter', 'easter'), ...all('01-01', 'new year') },
     decadeword: Object.fromEntries(
       'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((w, i) => [w, 1920 + 10 * i]),
     ),
@@ -116,6 +128,7 @@ export const time: TimeLexicon = {
   },
   patterns: timePatterns,
   shy: set('may march april june august mar jan jun apr dec nov oct feb sep sept jul aug'),
+  feastLeads: set('since until till til by before after over at around this last next'),
   cased: set('may march april june august mar jan jun apr dec nov oct feb sep sept jul aug sun mon tue wed thu fri sat'),
   leads: set(
     `in on since until till til by of from to through throughout during before after for and or between early mid late around circa about
@@ -156,6 +169,7 @@ export const time: TimeLexicon = {
       set(`said says say told tells telling announced announces reported reports confirmed confirms stated claimed declared wrote tweeted
       added according denied revealed disclosed published released issued warned acknowledged statement interview report`),
     perfect: set("have has 've"),
+    records: set('time first worst best highest lowest biggest largest deadliest most least times level'),
     closes: set('and but or when while in at on by that which who where'),
   },
 };

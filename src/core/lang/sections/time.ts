@@ -3,11 +3,16 @@
  * ({@link TimeRule}) and the calendar; it knows no word.
  */
 export interface TimeLexicon {
-  /** Class → words (lower case, several parted by one space) → value. Months 1–12, weekdays 0 = Sunday, grains and edges by name. */
+  /**
+   * Class → words (lower case, several parted by one space) → value. Months 1–12, weekdays 0 = Sunday, grains and edges by name; feasts
+   * by date ("12-25"), by days from Easter ("easter-2") or as the nth weekday of a month ("11:4:4", the fourth Thursday of November).
+   */
   readonly classes: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly patterns: readonly TimePattern[];
   /** Months that are also names or common words ("May", "March"): alone they name a month only after one of `leads`. */
   readonly shy: ReadonlySet<string>;
+  /** Before a feast that is also a season ("by Christmas"). */
+  readonly feastLeads: ReadonlySet<string>;
   /** Words that name a time only with a capital ("May", "Sun"). */
   readonly cased: ReadonlySet<string>;
   /** Words before a bare month, a lone year of before 1900 or a shy month. */
@@ -68,6 +73,8 @@ export interface TimeDirections {
   readonly reporting: ReadonlySet<string>;
   /** A perfect ("have played for several weeks") reaches to the day of publication. */
   readonly perfect: ReadonlySet<string>;
+  /** Before "in ten years" these make it a record, not a time: "the first in ten years". */
+  readonly records: ReadonlySet<string>;
   /** What may follow "the day before" when it is relative to the last date, rather than to an event ("the day before the blast"). */
   readonly closes: ReadonlySet<string>;
 }
@@ -77,7 +84,7 @@ export interface TimeDirections {
  *
  *     word  word|word       as they stand, in lower case
  *     {class}  {class=slot} a word of the class, filed under its name or another's; besides the language's classes there are
- *                           {day} {year} {bareyear} {yy} {n} {nth} {rank} {decade} {numericdate}
+ *                           {day} {year} {bareyear} {yy} {n} {nth} {nthday} {rank} {decade} {numericdate}
  *     <day|month>  <any>=2  a time of that grain, already read; filed first or second
  *     !word|word            not one of these next
  *     &close  !close        next is (is not) the end of the clause or one of `closes`
@@ -101,6 +108,7 @@ export type TimeRule =
   | 'century'
   // Counted from the day of publication: slots unit, n.
   | 'shift'
+  | 'overnight'
   | 'shifted-weekday'
   | 'shifted-month'
   | 'shifted-season'

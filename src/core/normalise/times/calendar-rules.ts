@@ -1,112 +1,9 @@
-import { addDays, type Day, daysBetween, daysInMonth, isDay, iso, parts, weekday } from '../../model/calendar.ts';
-import { type Grain, months, type Period, periodOf, years } from '../../model/period.ts';
-import { type Context, now, type Resolved, unknown } from './context.ts';
+import { type Day, daysBetween, isDay, iso, parts } from '../../model/calendar.ts';
+import { months, type Period, years } from '../../model/period.ts';
+import { type Context, type Resolved, unknown } from './context.ts';
+import { statedYear, yearRule } from './date-rules.ts';
 import { direction } from './direction.ts';
 import { num, type Phrase, word } from './phrase.ts';
-
-/** A place in the calendar: any of weekday, day, month and year. What is missing is inferred and named. */
-export function date(p: Phrase, c: Context): Resolved {
-  const holiday = word(p, 'holiday')?.split('-').map(Number);
-  const day = holiday?.[1] ?? num(p, 'day') ?? num(p, 'nthday');
-  const month = holiday?.[0] ?? num(p, 'month');
-  if (month === undefined) {
-    const year = statedYear(p, c);
-    return year ? { ...years(year.value, year.value), grain: 'year', inferred: {} } : bareWeekday(p, c);
-  }
-  if (day === undefined) return monthOf(month, p, c);
-  return dayOf(month, day, p, c);
-}
-
-function statedYear(p: Phrase, c: Context): { value: number; rule?: string } | null {
-  const year = num(p, 'year') ?? num(p, 'bareyear');
-  if (year !== undefined) return { value: year };
-  const shift = num(p, 'yearShift');
-  const ref = shift === undefined ? null : now(p, c);
-  return ref && shift !== undefined ? { value: parts(ref.day).year + shift, rule: ref.rule } : null;
-}
-
-/** An uncertain cue is believed this many days ahead: after that the weekday just past is as near. */
-const SOON = 4;
-
-/** METHOD §3: the latest on or before publication, unless the words around point ahead. */
-function bareWeekday(p: Phrase, c: Context): Resolved {
-  const wanted = num(p, 'weekday');
-  if (wanted === undefined || !c.published) return unknown('day');
-  const way = direction(p, c);
-  const next = onOrAfter(c.published, wanted);
-  const ahead = way === 2 || (way === 1 && daysBetween(c.published, next) <= SOON);
-  const day = ahead ? next : onOrBefore(c.published, wanted);
-  return {
-    start: day,
-    end: day,
-    grain: 'day',
-    inferred: { day: ahead ? 'first such weekday from publication on' : 'latest such weekday up to publication' },
-  };
-}
-
-export const onOrBefore = (d: Day, wanted: number): Day => addDays(d, -((weekday(d) - wanted + 7) % 7));
-export const onOrAfter = (d: Day, wanted: number): Day => addDays(d, (wanted - weekday(d) + 7) % 7);
-
-function monthOf(month: number, p: Phrase, c: Context): Resolved {
-  const stated = statedYear(p, c);
-  const found = stated ?? nearestYear((y) => months(y, month, 1), p, c);
-  if (!found) return unknown('month');
-  return { ...months(found.value, month, 1), grain: 'month', inferred: yearRule(found) };
-}
-
-function dayOf(month: number, day: number, p: Phrase, c: Context): Resolved {
-  const wanted = num(p, 'weekday');
-  const stated = statedYear(p, c);
-  if (!stated && day > daysInMonth(2000, month)) return unknown('day');
-  const at = (y: number): Day => iso(y, month, Math.min(day, daysInMonth(y, month)));
-  const byWeekday = !stated && wanted !== undefined && c.published ? yearWithWeekday(at, wanted, c.published) : null;
-  const found = stated ?? byWeekday ?? nearestYear((y) => ({ start: at(y), end: at(y) }), p, c);
-  if (!found || day > daysInMonth(found.value, month)) return unknown('day');
-  const d = iso(found.value, month, day);
-  const inferred = yearRule(found);
-  if (wanted === undefined || weekday(d) === wanted) return { start: d, end: d, grain: 'day', inferred };
-  return {
-    start: d,
-    end: d,
-    grain: 'day',
-    inferred,
-    weekdayMismatch: { stated: weekdayName(wanted, c), actual: weekdayName(weekday(d), c) },
-  };
-}
-
-const yearRule = (y: { readonly rule?: string }): Resolved['inferred'] => (y.rule ? { year: y.rule } : {});
-
-/** The year nearest to publication in which the day falls on the weekday. Of three years in a row at most one does. */
-function yearWithWeekday(at: (year: number) => Day, wanted: number, published: Day): { value: number; rule: string } | null {
-  const { year } = parts(published);
-  const fit = [year, year - 1, year + 1].find((y) => weekday(at(y)) === wanted);
-  return fit === undefined ? null : { value: fit, rule: 'year in which the date falls on the weekday' };
-}
-
-/** Two years whose distances differ by less than this many days are about as near: then the words around decide. */
-const ABOUT_AS_NEAR = 120;
-
-/** The year that brings the period nearest to publication (METHOD §3). In a narrative the last year named. */
-function nearestYear(at: (year: number) => Period, p: Phrase, c: Context): { value: number; rule: string } | null {
-  if (!c.published) return c.year === null ? null : { value: c.year, rule: 'last year named' };
-  const published = c.published;
-  const { year } = parts(published);
-  const distance = (y: number): number => Math.abs(daysBetween(at(y).start, published) + daysBetween(at(y).end, published)) / 2;
-  const [first = year, second = year] = [year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b));
-  const rule = 'year nearest to publication';
-  if (c.past && at(first).start > published) return { value: first - 1, rule: 'latest up to publication' };
-  if (distance(second) - distance(first) >= ABOUT_AS_NEAR) return { value: first, rule };
-  const way = c.past && at(Math.max(first, second)).start <= published ? 0 : direction(p, c);
-  const [past, coming] = first < second ? [first, second] : [second, first];
-  if (way === 0) return { value: first, rule };
-  return way < 0 ? { value: past, rule: 'latest up to publication' } : { value: coming, rule: 'first from publication on' };
-}
-
-/** The first name the language gives the weekday, as written there with a capital. */
-function weekdayName(n: number, c: Context): string {
-  const name = Object.entries(c.lexicon.classes.weekday ?? {}).find(([, v]) => v === n)?.[0] ?? String(n);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 /** "2004-12-02"; "02/12/2004", whose order is decided by what exists, then by nearness to publication, then by the language. */
 export function numericDate(p: Phrase, c: Context): Resolved {
@@ -158,7 +55,7 @@ export function season(p: Phrase, c: Context): Resolved {
 }
 
 /** The latest that has begun by publication, or the first to come where the words point ahead. */
-export function latestYear(at: (year: number) => Period, p: Phrase, c: Context): { value: number; rule: string } | null {
+function latestYear(at: (year: number) => Period, p: Phrase, c: Context): { value: number; rule: string } | null {
   if (!c.published) return c.year === null ? null : { value: c.year, rule: 'last year named' };
   const published = c.published;
   const { year } = parts(published);
@@ -179,6 +76,3 @@ export function century(p: Phrase, _c: Context): Resolved {
   const n = num(p, 'nth') ?? 0;
   return n < 1 || n > 22 ? unknown('century') : { ...years(n * 100 - 99, n * 100), grain: 'century', inferred: {} };
 }
-
-/** A period of the calendar counted from a day. */
-export const whole = (d: Day, grain: Grain): Period => periodOf(d, grain);

@@ -23,6 +23,7 @@ export function classReaders(lexicon: TimeLexicon): ReadonlyMap<string, ClassRea
   const named = (name: string): ClassReader => readers.get(name) ?? (() => null);
   readers.set('n', (p, i) => digits(p, i, 1, 3) ?? compound(p, i, named('cardinal')));
   readers.set('nth', (p, i) => ordinal(p, i, lexicon) ?? compound(p, i, named('cardinal'), named('ordinal')) ?? named('ordinal')(p, i));
+  readers.set('nthday', (p, i) => ordinal(p, i, lexicon));
   readers.set('rank', (p, i) => named('final')(p, i) ?? named('nth')(p, i));
   readers.set('day', (p, i) => dayOfMonth(p, i, lexicon));
   readers.set('year', (p, i) => digits(p, i, 4, 4, 1000, 2199) ?? spelledYear(p, i, named('cardinal')));

@@ -123,6 +123,7 @@ const GRAINS: Partial<Record<TimeRule, PhraseGrain>> = {
   century: 'century',
   'shifted-weekday': 'day',
   'shifted-season': 'season',
+  overnight: 'range',
   rolling: 'range',
   vague: 'range',
   'since-then': 'stretch',
@@ -146,7 +147,7 @@ function grainOf(rule: TimeRule, slots: Phrase['slots'], inner: readonly Phrase[
   if (rule === 'third' && inner[0]?.grain === 'day') return 'day';
   if (fixed) return fixed;
   if (rule === 'date' || rule === 'shifted-month')
-    return 'day' in slots || 'weekday' in slots || 'holiday' in slots ? 'day' : 'month' in slots ? 'month' : 'year';
+    return 'day' in slots || 'monthday' in slots || 'weekday' in slots || 'holiday' in slots ? 'day' : 'month' in slots ? 'month' : 'year';
   if ('weekday' in slots) return 'day';
   const unit = String(slots.unit ?? '');
   return CALENDAR.has(unit) ? (unit as PhraseGrain) : 'part';

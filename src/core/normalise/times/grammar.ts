@@ -45,7 +45,7 @@ export function grammarOf(lexicon: TimeLexicon): Grammar {
 
 const NUMBER = '#';
 const TIME = '<>';
-const NUMBER_CLASSES = new Set(['n', 'nth', 'rank', 'day', 'year', 'yy', 'bareyear', 'decade', 'numericdate']);
+const NUMBER_CLASSES = new Set(['n', 'nth', 'nthday', 'rank', 'day', 'year', 'yy', 'bareyear', 'decade', 'numericdate']);
 /** Number classes that can also be spelled out, and the word classes that spell them. */
 const SPELLED: Readonly<Record<string, readonly string[]>> = {
   n: ['cardinal'],

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day, daysInMonth, iso, parts, weekday } from '../../model/calendar.ts';
 import { type Grain, later, months, type Period, periodAfter, periodOf } from '../../model/period.ts';
 import type { Window } from '../../model/window.ts';
-import { onOrAfter, onOrBefore } from './calendar-rules.ts';
 import { type Context, type Named, near, now, type Resolved, unknown } from './context.ts';
+import { onOrAfter, onOrBefore } from './date-rules.ts';
 import { direction } from './direction.ts';
 import { num, type Phrase, word } from './phrase.ts';
 
@@ -28,6 +28,16 @@ export function shift(p: Phrase, c: Context): Resolved {
     return { ...(back ? periodAfter(ref.day, 'weekend', -1) : coming), grain, inferred };
   }
   return { ...periodAfter(ref.day, grain, n * size(unit)), grain, inferred };
+}
+
+/** "overnight": into the day of publication or of saying; after an event told in the same sentence, from its day on. */
+export function overnight(p: Phrase, c: Context): Resolved {
+  const here = c.lastDay && c.parse.sentenceOf[c.lastDay.phrase.from] === c.parse.sentenceOf[p.from] ? c.lastDay : null;
+  if (here && here !== c.uttered)
+    return { start: here.start, end: addDays(here.end, 1), grain: 'range', inferred: { day: 'last date named' } };
+  const ref = here ? { day: here.end, rule: 'last date of saying' } : now(p, c);
+  if (!ref) return unknown('range');
+  return { start: addDays(ref.day, -1), end: ref.day, grain: 'range', inferred: { day: ref.rule } };
 }
 
 /** "last Friday", "next Wednesday", "this Sunday". */
@@ -101,7 +111,8 @@ const DAYS: Partial<Record<Grain, number>> = { week: 7, month: 30, decade: 3652 
 export function ago(p: Phrase, c: Context): Resolved {
   const ref = now(p, c);
   const sign = num(p, 'dir') ?? -1;
-  if (num(p, 'aheadOnly') && direction(p, c) <= 0) return { ...unknown('part'), grain: 'part' };
+  const record = c.lexicon.directions.records.has(c.parse.tokens[p.from - 1]?.norm ?? '');
+  if (num(p, 'aheadOnly') && (record || direction(p, c) <= 0)) return { ...unknown('part'), grain: 'part' };
   if (!ref) return unknown();
   const unit = word(p, 'unit');
   const grain = grainOf(unit);
@@ -110,11 +121,14 @@ export function ago(p: Phrase, c: Context): Resolved {
   const far = moved(ref.day, p, sign);
   const quarter = grain === 'year' && n === 1 && sign < 0 && !num(p, 'half') ? quarterAtHand(p, c) : null;
   if (quarter) return yearBefore(quarter.start);
-  const named: Grain = grain === 'week' || grain === 'weekend' ? 'day' : grain === 'year' && (n === 1 || num(p, 'half')) ? 'month' : grain;
+  const named = AGO[grain] ?? (grain === 'year' && (n === 1 || num(p, 'half')) ? 'month' : grain);
   const period = periodOf(far, named);
   const window = grain === 'day' ? {} : { window: fuzzy(period) };
   return { ...period, ...window, grain: named, inferred: { [named]: ref.rule } };
 }
+
+/** What a count of units back names, where it is finer than the unit: "two weeks ago" a day, "a decade ago" a year. */
+const AGO: Partial<Record<Grain, Grain>> = { week: 'day', weekend: 'day', decade: 'year', century: 'decade' };
 
 /** The quarter the sentences around are about. */
 export const quarterAtHand = (p: Phrase, c: Context): Named | null => (c.quarter && near(p, c.quarter, c, 3) ? c.quarter : null);

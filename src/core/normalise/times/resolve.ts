@@ -1,9 +1,10 @@
 import type { TimeRule } from '../../lang/sections/time.ts';
 import { type Day, isDay } from '../../model/calendar.ts';
 import { anchored, anchoredPeriod, relativeTo, relativeToEvent, same, sinceThen } from './anchor-rules.ts';
-import { century, date, decade, numericDate, quarter, season } from './calendar-rules.ts';
+import { century, decade, numericDate, quarter, season } from './calendar-rules.ts';
 import { type Context, type Resolved, unknown } from './context.ts';
-import { ago, rolling, shift, shiftedMonth, shiftedSeason, shiftedWeekday, vague } from './now-rules.ts';
+import { date } from './date-rules.ts';
+import { ago, overnight, rolling, shift, shiftedMonth, shiftedSeason, shiftedWeekday, vague } from './now-rules.ts';
 import { containing, edge, narrowed, nthPart, partOfDay, soFar, third } from './part-rules.ts';
 import type { Phrase } from './phrase.ts';
 import { after, before, range, since, until } from './stretch-rules.ts';
@@ -27,6 +28,7 @@ const RULES: Readonly<Record<TimeRule, (p: Phrase, c: Context) => Resolved>> = {
   decade,
   century,
   shift,
+  overnight,
   'shifted-weekday': shiftedWeekday,
   'shifted-month': shiftedMonth,
   'shifted-season': shiftedSeason,

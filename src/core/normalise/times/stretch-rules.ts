@@ -1,5 +1,5 @@
 import { addDays, type Day, daysInMonth, iso, parts } from '../../model/calendar.ts';
-import { years } from '../../model/period.ts';
+import { months, years } from '../../model/period.ts';
 import { type Context, type Resolved, unknown } from './context.ts';
 import { num, type Phrase } from './phrase.ts';
 
@@ -44,11 +44,12 @@ function joined(a: Phrase, b: Phrase, c: Context): Resolved {
   return { start: null, end: null, grain: 'range', inferred: {} };
 }
 
-/** "2017–18": the second year lends its century from the first. */
+/** "2017–18": the second year lends its century from the first; "2014-10" can only be a month. */
 function yearsUpTo(one: Resolved, yy: number): Resolved {
   const first = parts(one.start ?? '').year;
   const last = first - (first % 100) + yy;
-  return last > first ? { ...years(first, last), grain: 'range', inferred: {} } : one;
+  if (last > first) return { ...years(first, last), grain: 'range', inferred: {} };
+  return yy >= 1 && yy <= 12 ? { ...months(first, yy, 1), grain: 'month', inferred: {} } : one;
 }
 
 /** "since August": from its first day to publication. */

@@ -10,6 +10,10 @@ export function stands(p: Phrase, parse: Parse, lexicon: TimeLexicon): boolean {
   const before = tokens[p.from - 1]?.norm ?? '';
   const after = tokens[p.to];
   if ('weekday' in p.slots && !('month' in p.slots)) return !lexicon.namesBefore.has(before) && !lexicon.namesAfter.has(after?.norm ?? '');
+  if (parse.tokens[p.to - 1]?.norm !== undefined && 'holiday' in p.slots && p.to - p.from === 1) {
+    const word = tokens[p.from]?.norm ?? '';
+    return !Object.hasOwn(lexicon.classes.feast ?? {}, word) || lexicon.feastLeads.has(before);
+  }
   const loneMonth = 'month' in p.slots && p.to - p.from === 1;
   if (!loneMonth) return true;
   const month = tokens[p.from]?.norm ?? '';
