@@ -97,6 +97,7 @@ function fitting(
   const beside = before?.to === from ? before.state : null;
   return entries.filter(({ value: t }) => {
     if (t.sort === 'decoy') return true;
+    noteStranger(x, book, memory, t, from, to, before);
     if (!allowed(memory, t) && !(beside && t.state === beside)) return false;
     if (hyphenated(x, from, to)) return false;
     if (t.via === 'acronym') return !(x.shouted(from) && book.words.commonWords.has(x.keys[from] ?? ''));
@@ -117,14 +118,19 @@ function partOfLonger(
   before: Found | undefined,
 ): boolean {
   const { words, index } = book;
-  const asSurname = t.sort === 'person' || t.via === 'capital';
-  const joined = before?.to !== from && joinedBefore(x, from, words, asSurname);
   const key = x.keys[to - 1] as string;
-  if (asSurname && joined) memory.taken.add(key);
-  if (joined || (asSurname && memory.taken.has(key) && (t.guarded || !(t.actor && memory.seen.has(t.actor.id))))) return true;
+  if (before?.to !== from && joinedBefore(x, from, words, asSurname(t))) return true;
+  if (asSurname(t) && memory.taken.has(key) && (t.guarded || !(t.actor && memory.seen.has(t.actor.id)))) return true;
   const startsName = (i: number): boolean =>
     index.names.longest(x, i, (e) => e.filter(({ value }) => !value.guarded)) !== null || index.organs.longest(x, i, (e) => e) !== null;
   return joinedAfter(x, to, words, t.sort === 'state' || t.sort === 'person', startsName);
+}
+
+const asSurname = (t: Target): boolean => t.single && (t.sort === 'person' || t.via === 'capital');
+
+/** "Usman Khan", "Sudesh Amman": from here on the last word may be theirs. */
+function noteStranger(x: NameText, book: NameBook, memory: Memory, t: Target, from: number, to: number, before: Found | undefined): void {
+  if (asSurname(t) && before?.to !== from && joinedBefore(x, from, book.words, true)) memory.taken.add(x.keys[to - 1] as string);
 }
 
 /** A body named in full is what its kind's plain words mean from here on: "the Foreign Ministry". */

@@ -52,7 +52,7 @@ function styles(parse: Parse): { titled: boolean[]; shouted: boolean[] } {
       long++;
       if (CAPITAL.test(t.text)) capital++;
     }
-    titled.push(long >= 4 && capital >= long * 0.8);
+    titled.push(long >= 4 && capital >= long * 0.9);
     shouted.push(words >= 3 && shouts >= words * 0.8);
   }
   return { titled, shouted };
@@ -71,11 +71,12 @@ function neighbour(x: NameText, i: number, j: number): number {
 /** What stands before token `from`: part of the same name, as "Michael" in "Michael Jordan"? */
 export function joinedBefore(x: NameText, from: number, words: NameLexicon, strictAtStart: boolean): boolean {
   const j = neighbour(x, from, from - 1);
-  if (j < 0 || x.titled(from)) return false;
+  if (j < 0) return false;
   const key = x.keys[j] as string;
   if (words.of.has(key) || (words.articles.has(key) && words.of.has(x.keys[j - 1] ?? '')))
     return institutionBefore(x, words.of.has(key) ? j : j - 1, words);
-  if (!isCapital(x.tokens[j]) || words.titles.has(key) || words.openers.has(key) || SHOUT.test(x.tokens[j]?.text ?? '')) return false;
+  if (x.titled(from) || !isCapital(x.tokens[j]) || words.titles.has(key) || words.openers.has(key) || SHOUT.test(x.tokens[j]?.text ?? ''))
+    return false;
   return strictAtStart || !opensSentence(x, j);
 }
 
@@ -85,7 +86,7 @@ function institutionBefore(x: NameText, of: number, words: NameLexicon): boolean
   if (j < 0 || !isCapital(x.tokens[j])) return false;
   const key = x.keys[j] as string;
   if (words.institutions.has(key)) return true;
-  return !words.titles.has(key) && !words.openers.has(key) && !opensSentence(x, j);
+  return !x.titled(of) && !words.titles.has(key) && !words.openers.has(key) && !opensSentence(x, j);
 }
 
 /** What stands at token `to`, right after a name: a capitalised word that makes it longer, as "Post" in "Washington Post"? `titles`: a title may follow. */
