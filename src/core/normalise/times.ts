@@ -1,5 +1,5 @@
 import type { TimeLexicon } from '../lang/sections/time.ts';
-import { type Day, parts } from '../model/calendar.ts';
+import { type Day, isDay, parts } from '../model/calendar.ts';
 import type { TimeMention } from '../model/time.ts';
 import type { Parse } from '../model/token.ts';
 import { attributive, besideReporting, type Context, type Named, type Resolved } from './times/context.ts';
