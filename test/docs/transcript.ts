@@ -54,7 +54,7 @@ const squeeze = (s: string): string => s.replace(/\s+/g, ' ').trim();
 
 /** Whether the parts of `want` between `…` stand in `line` in order, the first at its start and the last at its end. */
 function fits(want: string, line: string): boolean {
-  const parts = want.split('…');
+  const parts = want.split(/ ?… ?/);
   let at = 0;
   for (const [i, part] of parts.entries()) {
     const found = i === parts.length - 1 && i > 0 ? line.lastIndexOf(part) : line.indexOf(part, at);
