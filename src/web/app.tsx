@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { say } from './locale/index.ts';
+import type { Route } from './state/address.ts';
 import { useKeys } from './state/keys.ts';
 import { forget } from './state/loaded.ts';
-import { go, type Route, useRoute } from './state/route.ts';
+import { go, useRoute } from './state/route.ts';
 import { Desk } from './view/desk/desk.tsx';
 import { KeysDialog } from './view/keys.tsx';
 import { lazy } from './view/lazy.tsx';

@@ -6,12 +6,12 @@ const { count } = ENGLISH;
 export const questionEn = {
   kicker: 'Question',
   tiles: {
-    figures: 'figures',
-    reports: 'reports',
-    origins: 'origins',
-    independent: 'independent at most',
-    tensions: 'tensions',
-    drifts: 'drifts',
+    figures: (n: number) => (n === 1 ? 'figure' : 'figures'),
+    reports: (n: number) => (n === 1 ? 'report' : 'reports'),
+    origins: (n: number) => (n === 1 ? 'origin' : 'origins'),
+    independent: () => 'independent at most',
+    tensions: (n: number) => (n === 1 ? 'tension' : 'tensions'),
+    drifts: (n: number) => (n === 1 ? 'drift' : 'drifts'),
   },
   parts: {
     figures: 'Figures',
@@ -39,7 +39,6 @@ export const questionEn = {
           : `${parties} of those counted ${parties === 1 ? 'is a party' : 'are parties'} to the conflict`
       }.`,
     why: 'Why not more',
-    upper: 'An upper bound: links that nobody mentions could only lower it.',
     noReasons: 'No dependence between them is known.',
   },
   unnamed: 'unnamed, adds nothing to the count',
@@ -92,7 +91,7 @@ export const questionEn = {
   mayBelong: 'May belong',
   mayBelongHint: 'Figures that lack a part by which they could be placed here. They are not drawn.',
   missing: (parts: string) => `missing: ${parts}`,
-  columns: { asOf: 'As of', figure: 'Figure', counts: 'Counts', origin: 'Origin', outlet: 'Outlet', words: 'Words in the report' },
+  columns: { asOf: 'As of', figure: 'Figure', counts: 'Counts', origin: 'Origin', outlet: 'Outlet', words: 'Words' },
   others: 'Notes',
   notes: 'Other findings',
 } as const;

@@ -1,8 +1,8 @@
 import { say } from '../locale/index.ts';
+import { questionPath, type Route } from '../state/address.ts';
 import type { QuestionsPage } from '../state/api.ts';
 import * as api from '../state/api.ts';
 import { useLoaded } from '../state/loaded.ts';
-import { questionPath, type Route } from '../state/route.ts';
 import { THEMES, useTheme } from '../state/theme.ts';
 
 interface Props {
@@ -53,14 +53,14 @@ function Questions({ page, route }: { readonly page: QuestionsPage; readonly rou
   if (page.questions.length === 0) return <p class="faint small rail-none">{say.rail.noQuestions}</p>;
   return (
     <ul class="rail-list">
-      {page.questions.slice(0, 12).map(({ id, label, tensions, drifts }) => (
+      {page.questions.slice(0, 9).map(({ id, label, tensions, drifts }) => (
         <li key={id}>
           <a
             href={questionPath(id)}
             class="rail-link"
             aria-current={route.screen === 'question' && route.question === id ? 'page' : undefined}
           >
-            <span class="clamp-2">{label}</span>
+            <span class="clamp-3">{label}</span>
             {tensions + drifts > 0 && (
               <span class="rail-count" title={`${say.desk.tensions(tensions)}, ${say.desk.drifts(drifts)}`}>
                 {tensions + drifts}

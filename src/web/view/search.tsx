@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../locale/index.ts';
+import { questionPath, readerPath } from '../state/address.ts';
 import { type Hits, search } from '../state/api.ts';
-import { go, questionPath, readerPath } from '../state/route.ts';
+import { go } from '../state/route.ts';
 import { Dialog } from './dialog.tsx';
 
 interface Choice {

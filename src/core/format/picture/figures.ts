@@ -21,7 +21,7 @@ export function figuresOverTime(
 ): Picture {
   const words = options.words ?? ENGLISH;
   const partyName = (code: string): string => options.parties[code] ?? code;
-  const dated = question.figures.filter((f) => dayOf(f) !== null).sort(byDay);
+  const dated = question.figures.filter((f) => dayOf(f) !== null && (f.low !== null || f.high !== null)).sort(byDay);
   const sentence = sentenceOf(question.figures, findings, words);
   const { look, defs } = lookOf(question, options);
   const head = options.heading ? heading(question.label, sentence, options.width) : { shapes: [], height: 8 };

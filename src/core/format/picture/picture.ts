@@ -1,3 +1,4 @@
+import { clean } from '../clean.ts';
 import type { Shape } from './shape.ts';
 import type { Table } from './table.ts';
 
@@ -15,7 +16,9 @@ export interface Picture {
 /** The picture as a file: stands alone, holds no script, refers to nothing outside itself. */
 export function toSvg(picture: Picture): string {
   const { width, height, title, sentence } = picture;
-  const inside = [`<title>${asXml(title)}</title>`, `<desc>${asXml(sentence)}</desc>`, ...picture.body.map(serialise)].join('');
+  const inside = [`<title>${asXml(clean(title))}</title>`, `<desc>${asXml(clean(sentence))}</desc>`, ...picture.body.map(serialise)].join(
+    '',
+  );
   const font = 'font-family="-apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif"';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${font}><rect width="${width}" height="${height}" fill="#ffffff"/>${inside}</svg>\n`;
 }

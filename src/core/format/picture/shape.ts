@@ -1,3 +1,4 @@
+import { clean } from '../clean.ts';
 import type { Paint } from './palette.ts';
 
 /** A drawn thing before it is text: an SVG element and what is in it. The desk turns it into elements, `toSvg` into a string. */
@@ -9,14 +10,21 @@ export interface Shape {
 
 export type Attrs = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An element; attributes that are null or undefined are left out, numbers are rounded to a hundredth of a unit. */
+/**
+ * An element; attributes that are null or undefined are left out, numbers are rounded to a hundredth of a unit. Text loses what would
+ * reorder or hide the words beside it (bidirectional overrides, controls).
+ */
 export function shape(tag: string, attrs: Attrs = {}, ...children: readonly (Shape | string | null)[]): Shape {
   const kept: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(attrs)) {
     if (value === null || value === undefined) continue;
     kept[name] = typeof value === 'number' ? Math.round(value * 100) / 100 : value;
   }
-  return { tag, attrs: kept, children: children.filter((child) => child !== null) };
+  return {
+    tag,
+    attrs: kept,
+    children: children.filter((child) => child !== null).map((child) => (typeof child === 'string' ? clean(child) : child)),
+  };
 }
 
 /**

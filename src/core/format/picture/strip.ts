@@ -24,7 +24,7 @@ export function strip(
   const figures = question.figures.filter((f) => f.unit !== 'percent' && (f.low !== null || f.high !== null));
   const all = byOrigin(figures);
   const rows = all.slice(0, options.most ?? 5);
-  const left = Math.min(options.width * 0.42, 12 + Math.max(0, ...rows.map(([name]) => widthOf(name, 12))));
+  const left = Math.min(options.width * 0.46, 12 + Math.max(0, ...rows.map(([name]) => widthOf(name, 12))));
   const x = countScale(
     figures.flatMap((f) => [ends(f).low, ends(f).high]).filter((n) => n !== null),
     left + 8,

@@ -1,5 +1,6 @@
 import type { Finding, PlacedFigure } from '../../model/account.ts';
 import type { Day } from '../../model/calendar.ts';
+import { clean } from '../clean.ts';
 import type { Table } from './table.ts';
 import type { PictureWords } from './words.ts';
 
@@ -32,14 +33,13 @@ export interface Sign {
 export function spoken(f: PlacedFigure, words: PictureWords, partyName: (code: string) => string): string {
   const who = f.party === null ? f.origin : `${f.origin} (${partyName(f.party)})`;
   const day = dayOf(f);
-  return [`${words.quantity(f)} ${words.measure(f.measure)}`, who, f.outlet, day && words.day(day)]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const parts = [`${words.quantity(f)} ${words.measure(f.measure)}`, who, f.outlet, day && words.day(day)];
+  return clean(parts.filter((part) => part !== null).join(' · '));
 }
 
 /** What the picture of a question shows, in a sentence: how many figures, of how many origins, from least to most. Never a mean. */
 export function sentenceOf(figures: readonly PlacedFigure[], findings: readonly Finding[], words: PictureWords): string {
-  const placed = figures.filter((f) => dayOf(f) !== null && f.unit !== 'percent').sort(byDay);
+  const placed = figures.filter((f) => dayOf(f) !== null && f.unit !== 'percent' && (f.low !== null || f.high !== null)).sort(byDay);
   const [first, last] = [placed[0], placed.at(-1)];
   if (!first || !last) return words.text.nothing;
   const origins = new Set(placed.map((f) => f.origin)).size;

@@ -35,7 +35,7 @@ export type PictureText =
   | 'counted'
   | 'howSaid';
 
-type Interval = Pick<PlacedFigure, 'low' | 'high' | 'bound' | 'approximate' | 'unit'>;
+type Interval = Pick<PlacedFigure, 'low' | 'high' | 'bound' | 'approximate' | 'unit'> & { readonly text?: string };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthName = (day: Day): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
@@ -54,7 +54,8 @@ function quantity(q: Interval): string {
     return `${q.approximate ? 'about ' : ''}${number(low)}–${show(high)}`;
   }
   const n = low ?? high;
-  if (n === null) return 'an unknown number';
+  // "Several hundred", where no convention says how many: the report's own words are all there is.
+  if (n === null) return q.text ?? 'a number not said';
   const before: Readonly<Record<string, string>> = {
     approx: 'about ',
     at_least: 'at least ',

@@ -64,7 +64,7 @@ const partiesOf = (q: Question): (string | null)[] => [
   ...q.figures.map((f) => f.party),
   ...q.mayBelong.map((f) => f.party),
   ...q.origins.map((o) => o.party),
-  ...q.positions.map((p) => p.party),
+  ...q.positions.map((p) => p.party).filter((party) => /^[A-Z]{2}$/.test(party)),
 ];
 
 const findingsOf = (q: Question, account: Account): readonly Finding[] => account.findings.filter((f) => f.questions.includes(q.id));
@@ -87,8 +87,6 @@ function brief(question: Question, account: Account) {
 }
 
 type Brief = ReturnType<typeof brief>;
-const mostToSayFirst = (a: Brief, b: Brief): number =>
-  b.tensions + b.drifts - (a.tensions + a.drifts) ||
-  b.figures.length - a.figures.length ||
-  a.label.localeCompare(b.label) ||
-  a.id.localeCompare(b.id);
+/** What an analyst would open first: many figures side by side, and findings weigh double. */
+const weight = (q: Brief): number => q.figures.length + 2 * (q.tensions + q.drifts);
+const mostToSayFirst = (a: Brief, b: Brief): number => weight(b) - weight(a) || a.label.localeCompare(b.label) || a.id.localeCompare(b.id);

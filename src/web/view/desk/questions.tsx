@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { strip } from '../../../core/format/picture/strip.ts';
 import { say } from '../../locale/index.ts';
+import { questionPath } from '../../state/address.ts';
 import type { PartyNames, QuestionBrief, QuestionsPage } from '../../state/api.ts';
-import { questionPath } from '../../state/route.ts';
 import { useWidth } from '../../state/width.ts';
 import { Drawing } from '../drawing.tsx';
 import { Sign } from '../signs.tsx';

@@ -1,6 +1,6 @@
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import type { Receipt, Trouble } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 
 interface Props {
   readonly receipt: Receipt | null;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import { type ReportRow, type ReportsPage, reports } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 import { Empty } from '../states.tsx';
 
 /** Reports, newest first; a hundred at a time. */

@@ -1,8 +1,8 @@
 import { wordDifference } from '../../../core/format/picture/word-difference.ts';
 import type { ClaimRef, Finding } from '../../../core/model/account.ts';
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import type { QuestionPage } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 import { Sign } from '../signs.tsx';
 
 /** The same utterance, changed on its way: first wording, and what each relay made of it, word by word. */
@@ -60,7 +60,7 @@ function Hops({ page, finding }: { readonly page: QuestionPage; readonly finding
 
 function Where({ page, said, label }: { readonly page: QuestionPage; readonly said: Said; readonly label: string }) {
   const report = page.reports.find((r) => r.ref === said.report || r.id === said.report);
-  const place = [report?.outlet ?? said.report, report?.published ? say.day(report.published) : null]
+  const place = [report?.outlet ?? report?.title ?? said.report, report?.published ? say.day(report.published) : null]
     .filter((part) => part !== null)
     .join(', ');
   return (

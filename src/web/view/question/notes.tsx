@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/model/account.ts';
 import { say } from '../../locale/index.ts';
-import { readerPath } from '../../state/route.ts';
+import { readerPath } from '../../state/address.ts';
 
 /** Findings of lesser weight: notes, copies, ownership, weekdays, what cannot be compared and why. */
 export function Notes({ findings }: { readonly findings: readonly Finding[] }) {

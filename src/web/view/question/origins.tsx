@@ -1,8 +1,8 @@
 import { partyStyle } from '../../../core/format/picture/palette.ts';
 import type { Origin } from '../../../core/model/account.ts';
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import type { QuestionPage } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 import { FigureLink } from './figure-link.tsx';
 
 /** Where the figures come from, and how many of them can be independent: an upper bound, with every reason. */
@@ -27,7 +27,6 @@ export function Origins({ page }: { readonly page: QuestionPage }) {
           </li>
         ))}
       </ul>
-      <p class="faint small">{say.question.independence.upper}</p>
       <ul class="origins">
         {question.origins.map((origin) => (
           <OriginRow key={`${origin.actor}-${origin.name}`} origin={origin} parties={parties} />

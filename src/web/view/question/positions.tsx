@@ -1,7 +1,7 @@
 import type { Position } from '../../../core/model/account.ts';
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import type { QuestionPage } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 
 /** What each party does about the question. Having found nothing is never worded as a denial. */
 export function Positions({ page }: { readonly page: QuestionPage }) {
@@ -51,8 +51,10 @@ function PositionRow({
       </span>
       <p>
         <b>{word}</b>
-        {p.date && <span class="faint small"> {say.day(p.date)}</span>}
-        {p.stance === 'none found' && <span class="faint small position-words">{say.question.searched(reports, until)}</span>}
+        {p.date && p.stance !== 'none found' && <span class="faint small"> {say.day(p.date)}</span>}
+        {p.stance === 'none found' && (
+          <span class="faint small position-words">{say.question.searched(reports, p.date ? say.day(p.date) : until)}</span>
+        )}
         {p.text !== '' && p.report && (
           <a class="position-words" href={readerPath(p.report, p.span)} dir="auto">
             “{p.text}”

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { sentenceOf } from '../../../core/format/picture/told.ts';
 import { say } from '../../locale/index.ts';
+import { questionPath } from '../../state/address.ts';
 import * as api from '../../state/api.ts';
 import { useLoaded } from '../../state/loaded.ts';
-import { questionPath } from '../../state/route.ts';
 import { When } from '../states.tsx';
 import { Chart } from './chart.tsx';
 import { Drifts } from './drift.tsx';
@@ -38,7 +38,7 @@ function Open({ page, part }: { readonly page: api.QuestionPage; readonly part: 
   const tensions = findings.filter((f) => f.kind === 'tension' || f.kind === 'contradiction');
   const drifts = findings.filter((f) => f.kind === 'drift');
   const others = findings.filter((f) => !tensions.includes(f) && !drifts.includes(f));
-  const tiles: readonly (readonly [number, string])[] = [
+  const tiles: readonly (readonly [number, (n: number) => string])[] = [
     [question.figures.length, say.question.tiles.figures],
     [new Set(question.figures.map((f) => f.report)).size, say.question.tiles.reports],
     [question.origins.length, say.question.tiles.origins],
@@ -54,8 +54,8 @@ function Open({ page, part }: { readonly page: api.QuestionPage; readonly part: 
         <p class="lead">{sentenceOf(question.figures, findings, say.picture)}</p>
         <dl class="tiles">
           {tiles.map(([n, name]) => (
-            <div key={name}>
-              <dt>{name}</dt>
+            <div key={name(0)}>
+              <dt>{name(n)}</dt>
               <dd>{say.number(n)}</dd>
             </div>
           ))}

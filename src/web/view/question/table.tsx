@@ -1,8 +1,8 @@
 import { byDay, dayOf, marksOf } from '../../../core/format/picture/told.ts';
 import type { PlacedFigure } from '../../../core/model/account.ts';
 import { say } from '../../locale/index.ts';
+import { questionPath } from '../../state/address.ts';
 import type { QuestionPage } from '../../state/api.ts';
-import { questionPath } from '../../state/route.ts';
 import { Sign } from '../signs.tsx';
 import { FigureLink } from './figure-link.tsx';
 
@@ -53,21 +53,25 @@ function Rows({
         <tbody>
           {[...figures].sort(byDay).map((f) => (
             <tr key={`${f.report}-${f.figure}`}>
-              <td class="nowrap">{dayOf(f) === null ? say.desk.undated : say.day(dayOf(f) ?? '')}</td>
-              <td class="number nowrap">
+              <td class="nowrap" data-label={columns.asOf}>
+                {dayOf(f) === null ? say.desk.undated : say.day(dayOf(f) ?? '')}
+              </td>
+              <td class="number nowrap" data-label={columns.figure}>
                 <b>{say.picture.quantity(f)}</b>
               </td>
-              <td>{say.picture.measure(f.measure)}</td>
-              <td dir="auto">
+              <td data-label={columns.counts}>{say.picture.measure(f.measure)}</td>
+              <td data-label={columns.origin} dir="auto">
                 {f.origin}
                 {f.party && <span class="faint"> · {page.parties[f.party] ?? f.party}</span>}
               </td>
-              <td dir="auto">{f.outlet ?? say.desk.noOutlet}</td>
-              <td>
+              <td data-label={columns.outlet} dir="auto">
+                {f.outlet ?? say.desk.noOutlet}
+              </td>
+              <td data-label={columns.words}>
                 <FigureLink figure={f} />
                 {marksOf(f, page.findings).map(({ sign, finding }) => (
                   <a key={finding.id} class="mark-link" href={questionPath(page.question.id, finding.id)}>
-                    <Sign kind={sign} label={finding.rule} />
+                    <Sign kind={sign} label={say.question.types[finding.rule] ?? finding.rule} />
                   </a>
                 ))}
                 {f.missing.length > 0 && <span class="tag">{say.question.missing(f.missing.join(', '))}</span>}

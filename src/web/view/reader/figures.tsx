@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../../core/model/figure.ts';
 import { say } from '../../locale/index.ts';
-import { questionPath } from '../../state/route.ts';
+import { questionPath } from '../../state/address.ts';
 import { Sign } from '../signs.tsx';
 import { Empty } from '../states.tsx';
 import type { SideProps } from './props.ts';

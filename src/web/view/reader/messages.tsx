@@ -1,6 +1,6 @@
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import type { ReportPage } from '../../state/api.ts';
-import { readerPath } from '../../state/route.ts';
 import { Empty } from '../states.tsx';
 
 /** What the reader noticed and did not decide: warnings first. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../../core/model/span.ts';
 import { say } from '../../locale/index.ts';
+import { readerPath } from '../../state/address.ts';
 import * as api from '../../state/api.ts';
 import { useKeys } from '../../state/keys.ts';
 import { useLoaded } from '../../state/loaded.ts';
-import { mark, readerPath } from '../../state/route.ts';
+import { mark } from '../../state/route.ts';
 import { When } from '../states.tsx';
 import { inReadingOrder } from './runs.ts';
 import { placeOf, type Selection, selectionAt } from './selection.ts';
@@ -55,7 +56,7 @@ function Open({ page, address, marked }: { readonly page: api.ReportPage; readon
     Escape: () => choose(null),
   });
   return (
-    <>
+    <div class="reader-columns">
       <header class="page-head">
         <p class="kicker" dir="auto">
           {[report.outlet ?? say.desk.noOutlet, report.published ? say.day(report.published) : say.desk.undated].join(' · ')}
@@ -64,10 +65,8 @@ function Open({ page, address, marked }: { readonly page: api.ReportPage; readon
           {report.title ?? page.row.ref}
         </h1>
       </header>
-      <div class="reader-columns">
-        <Text reading={reading} claims={claims} selection={selection} marked={marked} choose={choose} />
-        <Side page={page} claims={claims} selection={selection} choose={choose} />
-      </div>
-    </>
+      <Text reading={reading} claims={claims} selection={selection} marked={marked} choose={choose} />
+      <Side page={page} claims={claims} selection={selection} choose={choose} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../../core/model/attribution.ts';
 import type { Figure } from '../../../core/model/figure.ts';
-import type { Span } from '../../../core/model/span.ts';
+import type { Span, Spans } from '../../../core/model/span.ts';
 
 export type Role = 'source' | 'cue' | 'content' | 'figure';
 
@@ -73,9 +73,10 @@ export function depths(attributions: readonly Attribution[]): ReadonlyMap<string
   return new Map(attributions.map((a) => [a.id, depth(a.id)]));
 }
 
-/** In the order a reader meets them: by where their first words stand, outer before inner. */
+/** In the order a reader meets them: by where their contents begin (their other words, where they have none), outer before inner. */
 export function inReadingOrder(attributions: readonly Attribution[]): readonly Attribution[] {
-  const start = (a: Attribution): number => Math.min(...[...a.content, ...a.cue, ...a.source].map((s) => s[0]), Number.MAX_SAFE_INTEGER);
+  const first = (spans: Spans): number => Math.min(...spans.map((s) => s[0]), Number.MAX_SAFE_INTEGER);
+  const start = (a: Attribution): number => first(a.content.length > 0 ? a.content : [...a.cue, ...a.source]);
   const level = depths(attributions);
   return [...attributions].sort((a, b) => start(a) - start(b) || (level.get(a.id) ?? 1) - (level.get(b.id) ?? 1) || (a.id < b.id ? -1 : 1));
 }

@@ -28,8 +28,8 @@ export function selectionAt(wanted: Spans, { attributions, figures }: Reading): 
     const both = shared(wanted, spans);
     if (both === 0) continue;
     const whole = hull(spans);
-    // Share of the words in both, of all words in either: 1 when they are the same place.
-    const fit = both / (length(hull([...wanted, whole])) || 1);
+    // Its own address, or the share of the words in both of all that lies between the ends of either.
+    const fit = whole[0] === first[0] && whole[1] === first[1] ? 2 : both / (length(hull([...wanted, whole])) || 1);
     if (!best || fit > best.fit) best = { id: a.id, fit };
   }
   return best && { kind: 'claim', id: best.id };
