@@ -121,6 +121,7 @@ check([
   ['In [recent weeks] they have lost ground.', null, '2025-01-13'],
   ['They came [years ago].', null],
   ['They have [for several weeks] held the line.', null, '2025-01-13'],
+  ['[For months], they have held the line.', null, '2025-01-13'],
 ]);
 
 check([

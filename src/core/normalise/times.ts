@@ -21,7 +21,7 @@ export function readTimes(parse: Parse, published: Day | null, lexicon: TimeLexi
     parse,
     lexicon,
     resolve,
-    published,
+    published: published !== null && isDay(published) ? published : null,
     last: null,
     lastDay: null,
     lastStretch: null,

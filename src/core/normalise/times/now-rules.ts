@@ -155,8 +155,11 @@ export function vague(p: Phrase, c: Context): Resolved {
 /** "have for several weeks played": only a perfect reaches to now; "fought for several weeks" is a mere length. */
 function perfect(p: Phrase, { parse, lexicon }: Context): boolean {
   const sentence = parse.sentenceOf[p.from];
-  for (let i = p.from - 8; i < p.to + 6; i++)
-    if (parse.sentenceOf[i] === sentence && lexicon.directions.perfect.has(parse.tokens[i]?.norm ?? '')) return true;
+  const has = (i: number): boolean => parse.sentenceOf[i] === sentence && lexicon.directions.perfect.has(parse.tokens[i]?.norm ?? '');
+  for (let i = p.from - 1; i >= p.from - 8; i--) if (has(i)) return true;
+  // "For months, they have": only a phrase that opens its sentence looks past a comma.
+  const opens = p.from === (parse.sentences[sentence ?? -1]?.[0] ?? -1);
+  for (let i = p.to; i < p.to + 6 && (opens || parse.tokens[i]?.kind !== 'punct'); i++) if (has(i)) return true;
   return false;
 }
 

@@ -28,6 +28,7 @@ const NOT_TIMES: readonly string[] = [
   'Call 555-2010 now.',
   'The constructor said it was the worst year in ten years.',
   'A Christmas tree and Easter eggs.',
+  'Kept apart for months, the men have been sent on.',
 ];
 for (const text of NOT_TIMES)
   test(`no time in: ${text}`, () =>
