@@ -1,5 +1,5 @@
 import { parts } from '../model/calendar.ts';
-import type { Facts } from '../model/facts.ts';
+import { type Facts, partyName } from '../model/facts.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Place } from '../model/place.ts';
 import type { Population } from '../model/population.ts';
@@ -35,7 +35,7 @@ const SORTS: Readonly<Record<Inquiry['sort'], string>> = {
 
 function people(p: Population | null, m: Measure, facts: Facts): string {
   const state = facts.states.find((s) => s.id === p?.of);
-  const whose = state ? (state.demonyms[0] ?? state.name) : (p?.of ?? '');
+  const whose = state ? (state.demonyms[0] ?? state.name) : p?.of ? partyName(facts, p.of) : '';
   const what = p?.group ? (NOUNS[p.group] ?? p.group) : m.unit === 'items' ? 'items' : 'people';
   const out = `${whose} ${what}`.trim();
   return out.charAt(0).toUpperCase() + out.slice(1);

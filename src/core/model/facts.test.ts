@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { body, outlet, owns, state, tables } from '../../../test/kit/facts.ts';
-import { ownersOf } from './facts.ts';
+import { ownersOf, partyName } from './facts.ts';
 
 const FACTS = tables({
   states: [state('RU', 'Russia'), state('ZW', 'Zimbabwe'), state('GB', 'United Kingdom')],
@@ -42,6 +42,12 @@ test('two outlets meet in their owner, under one id', () => {
   assert.equal(owner('outlet:wsj'), 'body:news-corp');
   assert.equal(owner('outlet:storyful'), 'body:news-corp');
 });
+for (const [party, name] of [
+  ['RU', 'Russia'],
+  ['body:news-corp', 'News Corp'],
+  ['ZZ', 'ZZ'],
+] as const)
+  test(`the party ${party} is called ${name}`, () => assert.equal(partyName(FACTS, party), name));
 test('every step says where it is from', () => {
   assert.deepEqual(
     ownersOf(FACTS, 'outlet:wsj').map((s) => s.claim.source),

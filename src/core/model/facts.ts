@@ -104,6 +104,12 @@ export interface PlaceFact {
   readonly within: string | null;
 }
 
+/** A party as people call it: a state by its name, an armed group by its own; a code without a row stands for itself. */
+export function partyName(facts: Facts, party: string): string {
+  const body = party.startsWith('body:') ? facts.bodies.find((b) => `body:${b.id}` === party) : undefined;
+  return body?.name ?? facts.states.find((s) => s.id === party)?.name ?? party;
+}
+
 /** One step up from `subject` to `owner`, both as actor ids (`name:…` where the tables have no row), with what shows it. */
 export interface OwnerStep {
   readonly subject: string;

@@ -142,6 +142,7 @@ check('It was in May that they left.');
 check('[Kim Jong Un|person:kim] spoke, and [Kim|person:kim] smiled.');
 check('[Zelensky|person:zelensky] and [Volodymyr Zelenskyy|person:zelensky], also [Wołodymyr Zełenski|person:zelensky]');
 check('President [Zelensky|person:zelensky] met [John F. Kirby|person:kirby].');
+check('Volodymyr Oleksandrovych [Zelensky|person:zelensky] spoke; so did Olena Zelensky.');
 check('Usman Khan and mayor [Sadiq Khan|person:khan] share a name. Khan was tried.');
 
 // Longer names of something else.

@@ -5,7 +5,7 @@ import type { Parse } from '../model/token.ts';
 import { bindAcronym } from './acronyms.ts';
 import { allowed, choose, emptyMemory, type Memory, remember, rememberOrgan } from './memory.ts';
 import { type Found, organAt } from './organs.ts';
-import { describes, hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
+import { describes, givenBefore, hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
 import { type Index, indexOf, type Target } from './targets.ts';
 import type { Entry } from './trie.ts';
 
@@ -37,8 +37,9 @@ export function findNames(parse: Parse, book: NameBook): readonly NameMention[] 
   const memory = emptyMemory();
   const found: Found[] = [];
   for (let i = 0; i < x.tokens.length; ) {
-    if (x.keys[i] === '') {
-      bindAcronym(x, book.words, memory, found, i);
+    const key = x.keys[i] as string;
+    if (key === '') bindAcronym(x, book.words, memory, found, i);
+    if (!book.index.names.begins(key) && !book.index.organs.begins(key) && !memory.bound.has(x.tokens[i]?.text ?? '')) {
       i++;
       continue;
     }
@@ -119,7 +120,7 @@ function partOfLonger(
 ): boolean {
   const { words, index } = book;
   const key = x.keys[to - 1] as string;
-  if (before?.to !== from && joinedBefore(x, from, words, asSurname(t))) return true;
+  if (before?.to !== from && joinedBefore(x, from, words, asSurname(t))) return !middleName(x, t, from);
   if (asSurname(t) && memory.taken.has(key) && (t.guarded || !(t.actor && memory.seen.has(t.actor.id)))) return true;
   const startsName = (i: number): boolean =>
     index.names.longest(x, i, (e) => e.filter(({ value }) => !value.guarded)) !== null || index.organs.longest(x, i, (e) => e) !== null;
@@ -128,9 +129,13 @@ function partOfLonger(
 
 const asSurname = (t: Target): boolean => t.single && (t.sort === 'person' || t.via === 'capital');
 
+/** "Joseph Robinette Biden" is the Joe Biden of the tables where they give "Joseph" too: a given name, words between, the surname. */
+const middleName = (x: NameText, t: Target, from: number): boolean => t.givens.some((given) => givenBefore(x, from, given));
+
 /** "Usman Khan", "Sudesh Amman": from here on the last word may be theirs. */
 function noteStranger(x: NameText, book: NameBook, memory: Memory, t: Target, from: number, to: number, before: Found | undefined): void {
-  if (asSurname(t) && before?.to !== from && joinedBefore(x, from, book.words, true)) memory.taken.add(x.keys[to - 1] as string);
+  if (!asSurname(t) || before?.to === from || middleName(x, t, from)) return;
+  if (joinedBefore(x, from, book.words, true)) memory.taken.add(x.keys[to - 1] as string);
 }
 
 /** A body named in full is what its kind's plain words mean from here on: "the Foreign Ministry". */

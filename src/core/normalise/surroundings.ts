@@ -10,7 +10,8 @@ export interface NameText extends KeyedText {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-/** Common nouns, in Penn Treebank tags as in Universal Dependencies'. */
+/** Proper and common nouns, in Penn Treebank tags as in Universal Dependencies'. */
+const PROPER = /^(?:NNP|NNPS|PROPN)$/;
 const NOUN = /^(?:NN|NNS|NOUN)$/;
 const SHOUT = /^[\p{Lu}\p{N}]{2,}$/u;
 const LONG_WORD = 4;
@@ -77,7 +78,7 @@ export function joinedBefore(x: NameText, from: number, words: NameLexicon, stri
     return institutionBefore(x, words.of.has(key) ? j : j - 1, words);
   if (x.titled(from) || !isCapital(x.tokens[j]) || words.titles.has(key) || words.openers.has(key) || SHOUT.test(x.tokens[j]?.text ?? ''))
     return false;
-  return strictAtStart || !opensSentence(x, j);
+  return strictAtStart || PROPER.test(x.parse.tags?.[j] ?? '') || !opensSentence(x, j);
 }
 
 /** "Bank of China": `of` stands after a capitalised word that heads an institution. */
@@ -136,4 +137,14 @@ function opensSentence(x: NameText, i: number): boolean {
   const first = x.parse.sentences[x.parse.sentenceOf[i] ?? -1]?.[0] ?? i;
   for (let j = i - 1; j >= first; j--) if (x.keys[j]) return false;
   return true;
+}
+
+/** "Volodymyr Oleksandrovych Zelensky": the given name (folded) stands up to three capitalised words before the surname. */
+export function givenBefore(x: NameText, from: number, given: string): boolean {
+  let j = neighbour(x, from, from - 1);
+  for (let k = 0; k < 3 && j >= 0 && isCapital(x.tokens[j]); k++) {
+    if (x.keys[j] === given) return true;
+    j = neighbour(x, j, j - 1);
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { NameLexicon, OrganWords } from '../lang/sections/names.ts';
 import type { BodyFact, Facts, StateFact } from '../model/facts.ts';
 import type { MentionedActor, NameMention } from '../model/mention.ts';
-import { foldName, nameWords } from '../model/name.ts';
+import { foldName, foldWord, nameWords } from '../model/name.ts';
 import { Trie } from './trie.ts';
 
 /** What a name in a table stands for. */
@@ -15,6 +15,8 @@ export interface Target {
   readonly guarded: boolean;
   /** A single word that other names begin or end with: "Washington", "Bloomberg". */
   readonly single: boolean;
+  /** Given names, folded, of a person named by the surname. */
+  readonly givens: readonly string[];
 }
 
 export interface Index {
@@ -60,7 +62,7 @@ export function indexOf(facts: Facts, words: NameLexicon): Index {
     if (b.state && !organOf.has(key)) organOf.set(key, b);
   }
   for (const words_ of words.decoys)
-    names.add(words_, { sort: 'decoy', actor: null, via: 'name', state: null, guarded: false, single: false });
+    names.add(words_, { sort: 'decoy', actor: null, via: 'name', state: null, guarded: false, single: false, givens: [] });
   addStates(names, facts, actors);
   addBodies(names, facts, actors);
   addOutlets(names, facts, actors);
@@ -71,18 +73,19 @@ export function indexOf(facts: Facts, words: NameLexicon): Index {
   return { names, organs, states, actors, organOf, kindOf };
 }
 
+type Bare = Omit<Target, 'guarded' | 'single' | 'givens'> & Partial<Pick<Target, 'givens'>>;
 type Actors = Map<string, MentionedActor>;
 
 /**
  * Adds a name. A leading "?" guards it. A leading "the" may be missing from a name of several words; before a single word it belongs to
  * the name: "The Atlantic" needs its capital, "the Guardian" does not.
  */
-function add(names: Trie<Target>, name: string, target: Omit<Target, 'guarded' | 'single'>, guarded = false): void {
+function add(names: Trie<Target>, name: string, target: Bare, guarded = false): void {
   const guard = guarded || name.startsWith('?');
   const plain = name.replace(/^\?/, '');
   const bare = plain.replace(/^the /i, '');
   const count = nameWords(bare).length;
-  const full: Target = { ...target, guarded: guard, single: count === 1 };
+  const full: Target = { givens: [], ...target, guarded: guard, single: count === 1 };
   names.add(count >= 2 ? bare : plain, full);
 }
 
@@ -128,8 +131,11 @@ function addPersons(names: Trie<Target>, facts: Facts, actors: Actors): void {
     const party = owner?.party ?? null;
     const actor: MentionedActor = { id: `person:${p.id}`, name: p.name, kind: 'person', unnamed: false, party, partOf: p.speaksFor };
     actors.set(actor.id, actor);
-    const base = { sort: 'person', actor, via: 'name', state: party } as const;
     const full = new Set([p.name, ...p.names]);
+    const givens = lastIsSurname(p.name, p.surname)
+      ? [...full].filter((n) => n.includes(' ')).map((n) => foldWord(n.split(' ')[0] ?? ''))
+      : [];
+    const base = { sort: 'person', actor, via: 'name', state: party, givens } as const;
     for (const n of full) add(names, n, base);
     // Each spelling of the name brings its own last word: "Zelenskyy", "Zelenskiy".
     const spellings = lastIsSurname(p.name, p.surname) ? [...full].map(lastWord) : [];

@@ -47,6 +47,11 @@ export class Trie<T> {
     node.entries.push({ value, written });
   }
 
+  /** Whether any name begins with this folded word. */
+  begins(key: string): boolean {
+    return this.#root.next?.has(key) ?? false;
+  }
+
   /** The longest name that starts at token `from` and whose entries `accept` lets through. */
   longest(
     read: KeyedText,

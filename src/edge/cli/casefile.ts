@@ -1,4 +1,5 @@
 import type { Page } from '../../core/format/index.ts';
+import { partyName } from '../../core/model/facts.ts';
 import type { Tables } from '../../core/model/tables.ts';
 import { type Casefile, casefileAddress, isThere, openCasefile } from '../casefile.ts';
 import { Failure } from '../failure.ts';
@@ -13,11 +14,8 @@ export function tablesFor({ terminal }: Call): Tables {
   return tables;
 }
 
-/** States are called by name; a code without a row in `facts/` stands for itself. */
-export function pageFor({ terminal }: Call, { facts }: Tables): Page {
-  const names = new Map(facts.states.map((state) => [state.id, state.name]));
-  return terminal.page((code) => names.get(code) ?? code);
-}
+/** Parties are called by name; a code without a row in `facts/` stands for itself. */
+export const pageFor = ({ terminal }: Call, { facts }: Tables): Page => terminal.page((code) => partyName(facts, code));
 
 /** Opens the casefile the command means, and says where readings are older than the rules. */
 export async function open(call: Call, tables: Tables, mode: StoreOptions['mode']): Promise<Casefile & { readonly address: string }> {
