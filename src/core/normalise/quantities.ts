@@ -72,7 +72,7 @@ function quantityAt(parse: Parse, i: number, start: number, end: number, words: 
     at = direct.to;
   }
   const unit = core.unit ? null : readUnit(tokens, at, end, lexicon);
-  const noun = readNoun(parse, unit ? unit.to : at, end, words);
+  const noun = readNoun(parse, unit ? unit.to : at, end, words, core.share);
   const measured = unit !== null && unit.family !== 'noun';
   let to = Math.max(noun.to, unit ? unit.to : at);
   const late = direct ? null : hedgeAfter(tokens, to, end, lexicon);

@@ -189,7 +189,7 @@ export const quantity: QuantityLexicon = {
     and or but nor so yet if when while where who whom whose which what why how because although though unless whether either neither both
     i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves
     is are was were be been being am 's 're 've 'll 'd 'm has have had having do does did done will would shall should can could may might must
-    worldwide nationwide statewide globally overnight so far altogether overall total abroad elsewhere inside outside
+    aged worldwide nationwide statewide globally overnight so far altogether overall total abroad elsewhere inside outside
     most some many each both all several few
     not n't never no also already still just only even ever often later ago now then there here once again alone together yesterday today tomorrow
     including according due because said says told`),

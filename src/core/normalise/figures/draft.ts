@@ -110,7 +110,8 @@ function draftOf(
   if (carried) inferred.measure = 'same list';
   if (whose.inferred) inferred.population = whose.inferred;
   const of = q.noun.of?.pronoun && whose.inferred === 'people named before' && beforeAt >= 0 ? beforeAt : null;
-  return { q, sentence, count, measure, unit, population: whose.population, inferred, of };
+  const wide = count?.how === 'inside' && count.words[0] < q.to && count.words[1] > q.to ? { ...q, to: count.words[1] } : q;
+  return { q: wide, sentence, count, measure, unit, population: whose.population, inferred, of };
 }
 
 /** A measure of people does not count things: "lost 12 games". */
@@ -132,7 +133,9 @@ function carry(q: Quantified, last: Draft | undefined, x: PopulationContext): Co
   if (last.unit !== 'persons' || q.from - last.q.to > 14) return null;
   const bare = q.noun.head < 0;
   if (isPeopleNoun(q, x) && phraseBefore(x.parse.tokens, q.from, last.q.to, measureBooks(x.lexicon).including)) return last.count;
-  if (!x.lexicon.joins.has(x.parse.tokens[q.from - 1]?.norm ?? '')) return null;
+  const joint = x.parse.tokens[q.from - 1];
+  // "12 men, one aged 19": one of them, not one more.
+  if (!joint || !x.lexicon.joins.has(joint.norm) || (q.words && q.high === 1 && joint.kind === 'punct')) return null;
   return bare || (last.count.how === 'label' && isPeopleNoun(q, x)) ? last.count : null;
 }
 

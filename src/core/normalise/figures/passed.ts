@@ -17,7 +17,8 @@ export function passedOver(d: Draft, last: Draft | undefined, parse: Parse, lang
   const n = q.high ?? q.low ?? 0;
   if (q.vague && q.unit !== null && lookup(language.quantity.periods, q.unit) && lookup(language.quantity.periods, q.unit) === q.unit)
     return 'a vague stretch of time';
-  if (!hedged && n === 1 && q.words && !(listed && before && language.measure.joins.has(before.norm))) return 'an article or pronoun';
+  if (!hedged && n === 1 && q.words && !(listed && before && language.measure.joins.has(before.norm) && before.kind === 'word'))
+    return 'an article or pronoun';
   const { definite, articles } = language.quantity.exclude;
   if (!hedged && n <= 10 && before && (definite.has(before.norm) || (n === 2 && q.unit === null && articles.has(before.norm))))
     return 'spoken of before';

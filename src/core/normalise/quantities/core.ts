@@ -70,7 +70,7 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     };
   const none = first ? null : phraseAt(tokens, i, end, b.none);
   if (none) return { ...BLANK, from: i, to: none.to, low: 0, high: 0, step: 1, none: true };
-  if (first && pronounOne(tokens, first, start, lexicon)) return null;
+  if (first && pronounOne(tokens, first, start, lexicon) && !readRatio(tokens, first, end, lexicon)) return null;
   if (!first || first.ordinal)
     return first
       ? { ...BLANK, ...spanOf(first), ordinal: true, words: !first.digits }

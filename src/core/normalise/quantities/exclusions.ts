@@ -49,6 +49,7 @@ export function exclusionOf(parse: Parse, q: Quantified, c: ExclusionContext): E
   if (q.none || q.vague) return null;
   if (c.tables.has(parse.paragraphOf[q.core[0]] ?? -1)) return 'table';
   return (
+    besideNumber(parse, q) ??
     rateBase(parse, q, c) ??
     clock(parse, q, c) ??
     code(parse, q, c) ??
@@ -154,7 +155,16 @@ function named(parse: Parse, q: Quantified, c: ExclusionContext): Exclusion | nu
   if (before && how && (how === 'any' || /^\p{Lu}/u.test(before.text)) && q.unit === null && q.from === from) return 'name with a number';
   const [first, after] = [at(parse, from), at(parse, to)];
   const caps = (t: Token | undefined): boolean => !!t && /^\p{Lu}/u.test(t.text);
-  if (q.plain && caps(before) && caps(after) && !c.lexicon.exclude.months.has(before?.norm ?? '') && q.noun.head >= 0)
+  const word1 = before?.norm ?? '';
+  if (
+    q.plain &&
+    q.from === from &&
+    caps(before) &&
+    caps(after) &&
+    !c.lexicon.closed.has(word1) &&
+    !c.lexicon.exclude.months.has(word1) &&
+    q.noun.head >= 0
+  )
     return 'name with a number';
   const starts = parse.sentences[parse.sentenceOf[from] ?? -1]?.[0] === from;
   if (
@@ -228,18 +238,28 @@ export function converts(parse: Parse, q: Quantified, before: Quantified | null,
   return word(parse, q.from - 1) === '(' && q.from - 1 - before.to <= 1 && q.from - 1 - before.core[1] <= 4;
 }
 
-/** Paragraphs that are rows of a table: three numbers or more that make up at least a third of the words, and no full stop. */
+/** A bare number beside another number, with no word between: a row run together, not prose. */
+function besideNumber(parse: Parse, q: Quantified): Exclusion | null {
+  if (q.noun.head >= 0 || q.unit !== null || q.words) return null;
+  const beside = (k: number): boolean => at(parse, k)?.kind === 'number';
+  return beside(q.core[0] - 1) || beside(q.core[1]) ? 'table' : null;
+}
+
+/**
+ * Paragraphs that are rows of a table: cells parted by bars or tabs, or numbers that outweigh the words, without a full stop at the end.
+ */
 export function tableRows(parse: Parse): ReadonlySet<number> {
   const out = new Set<number>();
   parse.paragraphs.forEach(([from, to], p) => {
-    let numbers = 0;
-    let words = 0;
+    let [numbers, words, cells] = [0, 0, 0];
     for (let k = from; k < to; k++) {
       const t = parse.tokens[k] as Token;
       if (t.kind === 'number') numbers++;
       else if (t.kind === 'word') words++;
+      if (t.text === '|' || (k > from && parse.text.slice((parse.tokens[k - 1] as Token).end, t.start).includes('\t'))) cells++;
     }
-    if (numbers >= 3 && numbers * 2 >= words && parse.tokens[to - 1]?.text !== '.') out.add(p);
+    const many = (numbers >= 2 && numbers > words) || (numbers >= 3 && numbers * 2 >= words);
+    if (cells >= 2 || (many && parse.tokens[to - 1]?.text !== '.')) out.add(p);
   });
   return out;
 }

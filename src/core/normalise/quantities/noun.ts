@@ -31,8 +31,8 @@ export interface NounWords {
   readonly isComplement: (norm: string) => boolean;
 }
 
-/** Reads the noun phrase that starts at token `at`, within `[at, end)`. */
-export function readNoun(parse: Parse, at: number, end: number, words: NounWords): Noun {
+/** Reads the noun phrase that starts at token `at`, within `[at, end)`. `part`: a part was read, which needs no "of" ("half the men"). */
+export function readNoun(parse: Parse, at: number, end: number, words: NounWords, part = false): Noun {
   const { tokens } = parse;
   const { lexicon } = words;
   const joinedAt = skipHyphen(tokens, at, end);
@@ -46,11 +46,13 @@ export function readNoun(parse: Parse, at: number, end: number, words: NounWords
   return { from: at, to: of ? of.to : bare ? at : to, head: of && !of.pronoun ? of.head : head, joined, of };
 
   function readOf(p: Parse, k: number, stop: number, w: NounWords): Noun['of'] {
-    if (k >= stop || !lexicon.of.has(tokens[k]?.norm ?? '')) return null;
-    let from = k + 1;
+    const linked = lexicon.of.has(tokens[k]?.norm ?? '');
+    if (k >= stop || !(linked || (part && lexicon.determiners.has(tokens[k]?.norm ?? '')))) return null;
+    let from = linked ? k + 1 : k;
     if (lexicon.pronouns.has(tokens[from]?.norm ?? '') && from < stop) {
       const next = phrase(p, from + 1, stop, w);
-      if (next.head < 0 || !lexicon.determiners.has(tokens[from]?.norm ?? '')) return { from, to: from + 1, head: from, pronoun: true };
+      const known = next.head >= 0 && (p.tags !== null || w.isNoun(tokens[next.head]?.norm ?? ''));
+      if (!known || !lexicon.determiners.has(tokens[from]?.norm ?? '')) return { from, to: from + 1, head: from, pronoun: true };
     }
     const opening = from;
     while (from < stop && from < k + 4 && (lexicon.determiners.has(tokens[from]?.norm ?? '') || tokens[from]?.norm === 'all')) from++;
@@ -80,6 +82,7 @@ function phrase(parse: Parse, at: number, end: number, words: NounWords): { to: 
       to = k + 1;
       continue;
     }
+    if (!tags && head >= 0 && words.isNoun((tokens[head] as Token).norm) && !words.isNoun(t.norm) && !state && t.norm !== "'s") break;
     if (!words.isNoun(t.norm) && endsPhrase(parse, k, end, words, state)) break;
     if (state && !continues(parse, k, end, words)) break;
     to = k + 1;
