@@ -19,6 +19,8 @@ export interface Line {
   readonly modality?: Attribution['modality'];
   readonly exhibit?: string;
   readonly figures?: readonly Count[];
+  /** Stands on a line of its own, without a full stop. */
+  readonly headline?: boolean;
 }
 /** A figure: the words that carry it (found in the content) and what they mean. */
 export interface Count extends Partial<Omit<Figure, keyof Quantity>> {
@@ -34,8 +36,9 @@ export interface Sheet {
   readonly ref: string;
   readonly outlet?: string | null;
   readonly published?: string | null;
-  readonly headline?: string;
   readonly lines: readonly Line[];
+  /** Further sources of the first line's very words. */
+  readonly also?: readonly string[];
   readonly actors?: readonly Actor[];
   readonly exhibits?: readonly Exhibit[];
   readonly times?: readonly TimeMention[];
@@ -43,7 +46,7 @@ export interface Sheet {
 
 /** A reading as if somebody had read the lines without error. */
 export function aReading(sheet: Sheet): Reading {
-  let text = sheet.headline ? `${sheet.headline}\n` : '';
+  let text = '';
   const attributions: Attribution[] = [];
   const figures: Figure[] = [];
   sheet.lines.forEach((line, i) => {
@@ -54,11 +57,15 @@ export function aReading(sheet: Sheet): Reading {
       at[part] = text.length;
       text += `${parts[part]} `;
     }
-    text = `${text.trimEnd()}. `;
+    text = `${text.trimEnd()}${line.headline ? '\n' : '. '}`;
     const id = `a${i + 1}`;
     if (line.by) attributions.push(attribution(id, line, parts, at));
     for (const c of line.figures ?? []) figures.push(figure(`f${figures.length + 1}`, c, text, at.content, line.by ? id : null, line));
   });
+  for (const name of sheet.also ?? []) {
+    const [first] = attributions;
+    if (first) attributions.push({ ...first, id: `a${attributions.length + 1}`, actor: name, chain: [{ name }] });
+  }
   return {
     schema: 'hearsay.reading@1',
     rules: 'test',

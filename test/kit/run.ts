@@ -1,4 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,4 +59,52 @@ export function heard(child: ChildProcess, what: RegExp): Promise<RegExpExecArra
     child.stderr?.setEncoding('utf8').on('data', listen);
     child.on('close', () => reject(new Error(`ended without ${what}: ${all}`)));
   });
+}
+
+/** A folder of its own for each call; all are gone after the file's last test. Its name holds a space: paths must bear it. */
+export function places(name: string): () => string {
+  const folder = mkdtempSync(join(tmpdir(), `hearsay ${name} `));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  let next = 0;
+  return () => {
+    const at = join(folder, `place ${next++}`);
+    mkdirSync(at);
+    return at;
+  };
+}
+
+export function write(at: string, name: string, content: string | Uint8Array): string {
+  writeFileSync(join(at, name), content);
+  return join(at, name);
+}
+
+export const EXAMPLE = join(ROOT, 'examples', 'kursk');
+export const FILES = readdirSync(EXAMPLE)
+  .filter((name) => name.startsWith('kursk-'))
+  .sort();
+export function copyOfExample(at: string, names = FILES): void {
+  for (const name of names) cpSync(join(EXAMPLE, name), join(at, name));
+}
+
+export const ARTICLE =
+  'Officials in Kyiv said on Sunday that 300 soldiers had died near Kursk. "We counted them," said Olena Marchenko, a spokeswoman.\n';
+export const REPORT = {
+  id: 'demo-1',
+  url: 'https://example.org/a',
+  outlet: 'The Example',
+  published: '2025-01-13',
+  lang: 'en',
+  title: 'A count',
+  text: 'Zoë Marín said\u00a0that more than 4,000 men were killed 😀.\r\nNobody confirmed it.',
+};
+
+/** JSON lines. */
+export const json = (text: string): Record<string, unknown>[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+export function quietOnBugs(err: string): void {
+  if (/^\s+at /m.test(err) || /\(bug\)|"bug"/.test(err)) throw new Error(`a stack trace, or a mistake of ours: ${err}`);
 }

@@ -74,7 +74,8 @@ export function compare(anchor: Facet, relay: Facet, lattice: Lattice, siblings:
   const types = new Set<DriftType>();
   for (const t of [measure, number, kind, population, place, window, standing]) for (const x of t(anchor, relay, lattice)) types.add(x);
   const list = DRIFT_TYPES.filter((t) => types.has(t));
-  const rounded = list.length === 0 && anchor.readings.core.low !== relay.readings.core.low;
+  const [a, b] = [anchor.readings.core, relay.readings.core];
+  const rounded = a.low !== b.low || a.high !== b.high;
   return { types: list, because: list.length ? 'drift' : rounded ? 'rounding' : 'same' };
 }
 

@@ -77,7 +77,7 @@ function indexAround(inquiries: readonly Inquiry[]): (q: Inquiry) => readonly In
 
 function relate(part: Inquiry, whole: Inquiry, lattice: Lattice): PartOf | null {
   if (part.sort !== 'count') return null;
-  const measure = lattice.atMost(part.measure.id, whole.measure.id);
+  const measure = countsOf(part).some((x) => countsOf(whole).some((y) => lattice.atMost(x, y)));
   const people = populationWithin(part.population, whole.population);
   const place = placeWithin(part.place, whole.place);
   if (!measure || people === 'no' || place !== 'yes' || !mayContain(whole, part)) return null;
@@ -87,6 +87,14 @@ function relate(part: Inquiry, whole: Inquiry, lattice: Lattice): PartOf | null 
   if (part.place?.id !== whole.place?.id) by.push('place');
   if (part.frame.slug !== whole.frame.slug) by.push('time');
   return by.length ? { part, whole, by } : null;
+}
+
+const COUNTS = new WeakMap<Inquiry, readonly string[]>();
+/** The measures of a question's figures: more than the one asked for where a word is ambiguous or two are asked in one breath. */
+function countsOf(q: Inquiry): readonly string[] {
+  const known = COUNTS.get(q) ?? [...new Set(q.members.map((s) => s.measure.id))];
+  COUNTS.set(q, known);
+  return known;
 }
 
 /** A cheap look at the frames; the figures' own windows decide. */
