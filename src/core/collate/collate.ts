@@ -19,7 +19,7 @@ export function collate(readings: readonly Reading[], tables: Tables, lattice: L
   const statements = each.flatMap((x) => x.statements);
   return {
     dispatches,
-    statements,
+    statements: statements.filter((s) => !s.denied),
     claims: each.flatMap((x) => x.claims),
     inquiries: inquiries(statements, lattice, tables.facts, tables.conventions.weighing),
   };

@@ -25,7 +25,7 @@ export function inquiries(statements: readonly Statement[], lattice: Lattice, fa
   drafts.push(...settle(homeless, drafts, c));
   crossList(drafts, c);
   return drafts
-    .filter((d) => d.members.length > 0)
+    .filter((d) => d.members.some((s) => !s.denied))
     .map((d) => finish(d, facts))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -68,11 +68,18 @@ function finish(d: Draft, facts: Facts): Inquiry {
   const parts = { measure: bucket.measure, sort: bucket.sort, population: bucket.population, place, frame };
   const order = <T>(list: readonly T[], key: (x: T) => string): readonly T[] => [...list].sort((x, y) => (key(x) < key(y) ? -1 : 1));
   const date = (s: Statement): string => `${s.asOf ?? '9999'} ${s.key}`;
-  const members = order(d.members, date);
+  const members = order(
+    d.members.filter((s) => !s.denied),
+    date,
+  );
+  const denied = order(
+    d.members.filter((s) => s.denied),
+    date,
+  );
   const taken = new Set(members.map((s) => s.key));
   const maybe = order(
-    d.maybe.filter((m) => !taken.has(m.statement.key)),
+    d.maybe.filter((m) => !taken.has(m.statement.key) && !m.statement.denied),
     (m) => date(m.statement),
   );
-  return { ...parts, id, label: label(parts, facts), family: bucket.measure.family, members, maybe };
+  return { ...parts, id, label: label(parts, facts), family: bucket.measure.family, members, denied, maybe };
 }

@@ -32,7 +32,7 @@ export function stated(dispatch: Dispatch, c: StatementContext): { statements: r
   const beside = companions(claims);
   const statements = reading.figures.flatMap((f) => {
     const measure = c.lattice.get(f.measure);
-    if (!measure || rejected(f, byId)) return [];
+    if (!measure) return [];
     const claim = f.attribution === null ? undefined : byId.get(f.attribution);
     const statement: Statement = {
       key: `${ref}#${f.id}`,
@@ -48,6 +48,7 @@ export function stated(dispatch: Dispatch, c: StatementContext): { statements: r
       chain: claim?.chain ?? unattributed(f, dispatch, actors, c),
       together: claim ? (beside.get(claim.key) ?? []) : [],
       uttered: claim?.uttered ?? null,
+      denied: rejected(f, byId),
       adopted: {},
     };
     return [statement];

@@ -23,8 +23,8 @@ export interface Positions {
  */
 export function positions(e: Evidence): Positions {
   const home = new Map<string, Inquiry>();
-  for (const q of e.collation.inquiries) for (const s of q.members) home.set(s.key, q);
-  const figures = byReport(e.collation.statements);
+  for (const q of e.collation.inquiries) for (const s of [...q.members, ...q.denied]) home.set(s.key, q);
+  const figures = byReport([...e.collation.statements, ...e.collation.inquiries.flatMap((q) => q.denied)]);
   const taken = new Map<string, Position[]>();
   const other: Position[] = [];
   const byKey = new Map(e.collation.claims.map((c) => [c.key, c]));

@@ -29,6 +29,8 @@ export interface Statement {
   readonly together: readonly Voice[];
   /** When the origin is said to have said it. */
   readonly uttered: string | null;
+  /** It stands in a denial or a doubt: nobody's count, but somebody's position. */
+  readonly denied: boolean;
   /** Parts taken over from elsewhere in the report: part → rule. */
   readonly adopted: Readonly<Record<string, string>>;
 }
@@ -71,12 +73,15 @@ export interface Inquiry {
   readonly place: Place | null;
   readonly frame: Frame;
   readonly members: readonly Statement[];
+  /** Figures denied or doubted that would belong here: they say which question a denial is of. */
+  readonly denied: readonly Statement[];
   readonly maybe: readonly { readonly statement: Statement; readonly missing: readonly string[] }[];
 }
 
 /** All that was said, sorted into questions: what collating hands to corroborating. */
 export interface Collation {
   readonly dispatches: readonly Dispatch[];
+  /** Without those denied. */
   readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
   readonly inquiries: readonly Inquiry[];
