@@ -172,9 +172,9 @@ test('a share keeps the words of its base and the figure that counts them', () =
     [all, share, fallen, week].map((f) => [f.place, f.inferred.place]),
     [
       ['Kursk', undefined],
-      ['Kursk', 'named before'],
-      ['Kursk', 'named before'],
-      ['Kursk', 'named before'],
+      ['Kursk', 'where the text last counted these people'],
+      ['Kursk', 'where the text last counted these people'],
+      ['Kursk', 'where the text last counted these people'],
     ],
   );
 });

@@ -169,7 +169,7 @@ export const measure: MeasureLexicon = {
   people: {
     ...words(
       `soldier soldiers troops troop servicemen serviceman servicewomen servicemembers personnel marines marine paratroopers sailors airmen reservists
-      conscripts recruits infantrymen infantry commandos commando officers-in-arms gunners tankers regulars forces guardsmen units comrades fighters-in-uniform
+      conscripts recruits infantrymen infantry commandos commando officers-in-arms gunners tankers regulars forces guardsmen units comrade comrades fighters-in-uniform
       militaries reinforcements mobilized contingent`,
       'military',
     ),

@@ -39,7 +39,7 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
     closed: language.quantity.closed,
     determiners: language.quantity.determiners,
   };
-  const crowds = crowdsOf(x);
+  const crowds = crowdsOf(x, context.attributions);
   const groups = habitsOf(crowds);
   const exclusions = {
     lexicon: language.quantity,

@@ -82,7 +82,14 @@ export const nounWords = kept((language: Language): Omit<NounWords, 'lexicon'> =
       quantity.carried.has(norm));
   const isComplement = (norm: string): boolean => !isState(norm) && !norm.endsWith('s') && lookup(measure.complements, norm) !== undefined;
   const isDeed = (norm: string): boolean => !isNoun(norm) && measure.verbs.has(norm);
-  return { isState, isNoun, isComplement, isDeed, isVerb: (norm) => !isNoun(norm) && (measure.verbs.has(norm) || cues.verbs.has(norm)) };
+  return {
+    isState,
+    isNoun,
+    isComplement,
+    isDeed,
+    isShyDeed: (norm) => measure.shyVerbs.has(norm),
+    isVerb: (norm) => !isNoun(norm) && (measure.verbs.has(norm) || cues.verbs.has(norm)),
+  };
 });
 
 /** Whether a noun names people: by the table, or by its ending. */

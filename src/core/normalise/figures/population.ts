@@ -1,4 +1,5 @@
 import type { MeasureLexicon } from '../../lang/sections/measure.ts';
+import type { Attribution } from '../../model/attribution.ts';
 import type { NameMention } from '../../model/mention.ts';
 import type { Population } from '../../model/population.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
@@ -6,7 +7,7 @@ import { lookup } from '../quantities/words.ts';
 import type { Quantified } from '../quantities.ts';
 import type { Count } from './clause.ts';
 import { charsOf, tokenAt } from './layers.ts';
-import { isPeople } from './lexis.ts';
+import { cueAt, isPeople } from './lexis.ts';
 
 /** People the text has named so far, numbered or not: what "of them" may stand for. */
 export interface Crowd {
@@ -42,7 +43,7 @@ export function populationOf(
   const { noun } = q;
   const range: TokenRange = [noun.of && !noun.of.pronoun ? noun.of.from : q.core[1], noun.to];
   const head = x.parse.tokens[noun.of?.head ?? noun.head]?.norm ?? '';
-  const empty = noun.head < 0 && (!noun.of || noun.of.pronoun);
+  const empty = (noun.head < 0 && (!noun.of || noun.of.pronoun)) || standsIn(range, x);
   const own = whose(range, x);
   if (own.of === null && (empty || noun.of?.pronoun || x.carried.has(head))) return antecedent(q, count, before, range, groups, x);
   const found = { text: textOf(range, x), ...own, ...conditionOf(count, x) };
@@ -55,6 +56,17 @@ export function populationOf(
     if (doer) return { population: habit({ ...found, of: doer }, groups), inferred: 'the doer counts its own people' };
   }
   return withHabit(found, groups);
+}
+
+/** "1,000 hurt", "eleven deaths": the words name what befell people, not whom. */
+function standsIn([from, to]: TokenRange, x: PopulationContext): boolean {
+  if (to <= from) return false;
+  for (let k = from; k < to; k++) {
+    const cue = cueAt(x.parse.tokens, k, to, x.lexicon);
+    if (!cue || (cue.kind === 'verb' && lookup(x.lexicon.states, x.parse.tokens[k]?.norm ?? '') === undefined)) return false;
+    k = cue.to - 1;
+  }
+  return true;
 }
 
 /** State and kind of people that the words of a noun phrase name. */
@@ -103,7 +115,7 @@ function antecedent(
   }
   if (!before) return { population: null };
   const group = whose(range, x).group ?? before.group;
-  const text = q.noun.of?.pronoun || q.noun.head < 0 ? before.text : textOf(range, x) || before.text;
+  const text = q.noun.of?.pronoun || q.noun.head < 0 || standsIn(range, x) ? before.text : textOf(range, x) || before.text;
   return { population: { ...before, text, group }, inferred: 'people named before' };
 }
 
@@ -155,8 +167,14 @@ const habit = (p: Population, groups: GroupHabits): Population => {
   return group === undefined ? p : { ...p, group };
 };
 
-/** People a text names by their state, in order: "North Korean soldiers", "the Iraqis". */
-export function crowdsOf(x: PopulationContext): readonly Crowd[] {
+/** People a text names by their state, in order: "North Korean soldiers", "the Iraqis". Whoever speaks is nobody counted. */
+export function crowdsOf(x: PopulationContext, attributions: readonly Attribution[]): readonly Crowd[] {
+  const speakers = new Set<number>();
+  for (const a of attributions) {
+    for (const [start, end] of a.source) {
+      for (let k = tokenAt(x.parse, start); (x.parse.tokens[k]?.start ?? Number.POSITIVE_INFINITY) < end; k++) speakers.add(k);
+    }
+  }
   const out: Crowd[] = [];
   const { tokens } = x.parse;
   for (const name of x.names) {
@@ -174,6 +192,7 @@ export function crowdsOf(x: PopulationContext): readonly Crowd[] {
       if (norm.endsWith('s') || norm === 'personnel') if (isPeople(norm, x.lexicon)) end = j + 1;
     }
     if (end < 0) continue;
+    if (speakers.has(first)) continue;
     const [a, b] = charsOf(x.parse, first, end);
     out.push({ at: first, population: { text: x.parse.text.slice(a, b), of, group: whose([first, end], x).group } });
   }

@@ -4,12 +4,11 @@ import type { Parse } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
 import { withBase } from './base.ts';
 import type { Draft } from './draft.ts';
-import { isHome } from './where.ts';
 import { settleWindows } from './windows.ts';
 
 /** What only the whole text can tell: ambiguous words spelled out elsewhere, places and days carried on, bases of shares. */
 export function acrossText(figures: readonly Figure[], drafts: readonly Draft[], parse: Parse, context: FigureContext): readonly Figure[] {
-  const placed = carryPlaces(spellOut(figures), context);
+  const placed = carryPlaces(spellOut(figures));
   const dated = datedElsewhere(settleWindows(placed, drafts, parse, context));
   const told = headlines(dated, drafts, parse);
   return told.map((f, k) => withBase(f, drafts, k, told, parse, context));
@@ -32,22 +31,16 @@ function spellOut(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** People without a place of their own are where the text last put them. */
-function carryPlaces(figures: readonly Figure[], context: FigureContext): readonly Figure[] {
+/** People without a place of their own are where the text last counted them. */
+function carryPlaces(figures: readonly Figure[]): readonly Figure[] {
   const last = new Map<string, { place: string; placeId: string | null }>();
-  const spoken = context.places.filter((p) => p.locative && p.place.precision !== 'country');
-  let next = 0;
   return figures.map((f) => {
     const of = f.population?.of ?? null;
-    while (next < spoken.length && (spoken[next]?.span[0] ?? 0) < f.span[0]) next++;
-    const latest = spoken[next - 1]?.place;
-    const people = f.unit === 'persons' || f.kind === 'share';
-    if (f.place !== null) {
-      if (people) last.set(of ?? '?', { place: f.place, placeId: f.placeId });
-      return f;
-    }
-    const known = last.get(of ?? '?') ?? (latest && !isHome(latest, of) ? { place: latest.name, placeId: latest.id } : null);
-    return people && known && measureById(f.measure) ? { ...f, ...known, inferred: { ...f.inferred, place: 'named before' } } : f;
+    if (of === null || (f.unit !== 'persons' && f.kind !== 'share')) return f;
+    if (f.place !== null) last.set(of, { place: f.place, placeId: f.placeId });
+    const known = last.get(of);
+    if (f.place !== null || !known || !measureById(f.measure)) return f;
+    return { ...f, ...known, inferred: { ...f.inferred, place: 'where the text last counted these people' } };
   });
 }
 

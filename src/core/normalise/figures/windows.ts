@@ -21,7 +21,7 @@ export function settleWindows(
     const d = drafts[k];
     const before = drafts[k - 1];
     const last = out[k - 1];
-    const settled = f.window || !d ? f : (sinceArrival(f, d, arrivals, parse, context) ?? withinLength(f, d, parse, context) ?? f);
+    const settled = d ? (withinLength(f, d, parse, context) ?? sinceArrival(f, d, arrivals, parse, context) ?? f) : f;
     out.push(d && before && last && !settled.window ? sameEvent(settled, d, last, before, parse) : settled);
   });
   return out;
@@ -43,6 +43,7 @@ function firstDays(figures: readonly Figure[]): FirstDays {
 
 /** "since arriving": from the earliest day on which these people are counted as having come, to the day the figure stood. */
 function sinceArrival(f: Figure, d: Draft, arrivals: FirstDays, parse: Parse, context: FigureContext): Figure | null {
+  if (f.window) return null;
   const book = measureBooks(context.language.measure).sinceArrival;
   for (let k = d.q.to; k < Math.min(d.q.to + 20, d.sentence[1]); k++) {
     const came = phraseAt(parse.tokens, k, d.sentence[1], book)?.value;
@@ -58,14 +59,17 @@ function sinceArrival(f: Figure, d: Draft, arrivals: FirstDays, parse: Parse, co
 /** "in the space of a week": as many days, up to the day it was said. */
 function withinLength(f: Figure, d: Draft, parse: Parse, context: FigureContext): Figure | null {
   const { measure, quantity } = context.language;
-  if (f.asOf === null || measureById(f.measure)?.kind !== 'flow') return null;
+  // "in the space of a week …, he said on Friday": a single day beside a length is the day it was said.
+  const day = f.window && f.window.start === f.window.end ? f.window.end : null;
+  const last = f.window ? day : f.asOf;
+  if (last === null || measureById(f.measure)?.kind !== 'flow') return null;
   for (let k = Math.max(d.sentence[0] + 1, d.q.from - 8); k < Math.min(d.q.to + 16, d.sentence[1]); k++) {
     const length = lookup(measure.lengths, parse.tokens[k]?.norm ?? '');
     if (length === undefined) continue;
     const n = quantity.one.has(parse.tokens[k - 1]?.norm ?? '') ? 1 : (lookup(quantity.cardinals, parse.tokens[k - 1]?.norm ?? '') ?? 0);
     if (n < 1 || !phraseBefore(parse.tokens, k - 1, d.sentence[0], measureBooks(measure).lengthBefore)) continue;
-    const start = addDays(f.asOf, 1 - n * length);
-    const window = { start, end: f.asOf, impreciseStart: true, impreciseEnd: true, stated: false };
+    const start = addDays(last, 1 - n * length);
+    const window = { start, end: last, impreciseStart: true, impreciseEnd: true, stated: false };
     return { ...f, window, inferred: { ...f.inferred, window: 'the length said, up to the day it was said' } };
   }
   return null;
@@ -79,5 +83,8 @@ function sameEvent(f: Figure, d: Draft, last: Figure, before: Draft, parse: Pars
   if (here - there > 1 || !last.window || a?.kind !== 'flow' || a.family !== b?.family || f.kind === 'share') return f;
   const length = days(last.window);
   if (length === null || length > 3 || last.window.impreciseStart || last.window.impreciseEnd) return f;
-  return { ...f, window: { ...last.window, stated: false }, inferred: { ...f.inferred, window: 'the event told of before' } };
+  const rule = 'the event told of before';
+  const place = f.place === null && last.place !== null ? { place: last.place, placeId: last.placeId } : {};
+  const inferred = { ...f.inferred, window: rule, ...(f.place === null && last.place !== null ? { place: rule } : {}) };
+  return { ...f, ...place, window: { ...last.window, stated: false }, inferred };
 }

@@ -23,6 +23,8 @@ export interface NounWords {
   readonly isVerb: (norm: string) => boolean;
   /** Verbs that say what is counted ("die"): they end the phrase even where a tagger takes them for nouns. */
   readonly isDeed: (norm: string) => boolean;
+  /** Verbs that are nouns as often ("fire"): they end it only after a noun that is known. */
+  readonly isShyDeed: (norm: string) => boolean;
   /** Words known to be nouns, whatever their ending. */
   readonly isNoun: (norm: string) => boolean;
   /** "dead", "wounded": may stand for a noun right after the number. */
@@ -76,6 +78,7 @@ function phrase(parse: Parse, at: number, end: number, words: NounWords): { to: 
     if (t.norm === "'s" && head >= 0 && tokens[k + 1]?.kind === 'word') continue;
     if (words.lexicon.closed.has(t.norm) || (Object.hasOwn(words.lexicon.cardinals, t.norm) && tokens[k - 1]?.spaced !== false)) break;
     if (head >= 0 && words.isComplement(t.norm)) break;
+    if (head >= 0 && words.isShyDeed(t.norm) && words.isNoun((tokens[head] as Token).norm) && !continues(parse, k, end, words)) break;
     const state = words.isState(t.norm);
     if (state && head < 0 && k === at) {
       head = k;
