@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { TENSION_RULES } from '../src/core/corroborate/tension/index.ts';
+import { STANDARD } from '../src/core/model/conventions.ts';
 import { COMMANDS } from '../src/edge/cli/index.ts';
 import { headings, page, pages, ROOT, targets } from './docs/pages.ts';
 import { missing, steps } from './docs/transcript.ts';
@@ -103,6 +105,29 @@ describe('reference', () => {
       assert.deepEqual([...fields].filter((f) => !text.includes(`\`${f}\``)).sort(), []);
     });
   }
+});
+
+describe('explanation', () => {
+  it('lists the tension rules that there are', () => {
+    const listed = [...page('docs/guide/explanation/tensions.md').matchAll(/^\| (T\d\d) \|/gm)].map((m) => m[1]);
+    // T21, a weekday beside a date it does not fall on, is no sum over figures and has its own finding.
+    assert.deepEqual(listed, [...TENSION_RULES.map((r) => r.id), 'T21'].sort());
+  });
+  it('gives the margins that are used', () => {
+    const { margins } = STANDARD;
+    const table = page('docs/guide/explanation/figures.md');
+    const row = (words: string) => table.split('\n').find((l) => l.startsWith(`| ${words} |`)) ?? '';
+    const percent = (x: number) => `${Math.round(x * 1000) / 10} %`;
+    for (const [words, ...numbers] of [
+      ['exact number', percent(margins.exactPlausible), percent(margins.exactWide)],
+      ['about', percent(margins.aboutPlausible), percent(margins.aboutWide)],
+      ['nearly', percent(margins.nearlyCore), percent(margins.nearlyPlausible), percent(margins.nearlyWide)],
+      ['per cent, exact', `${margins.percentExact.plausible} point`, `${margins.percentExact.wide} points`],
+      ['per cent, about', `${margins.percentAbout.plausible} points`, `${margins.percentAbout.wide} points`],
+    ] as const)
+      for (const n of numbers) assert.ok(row(words).includes(n), `${words}: ${n} not in "${row(words)}"`);
+    assert.ok(table.includes(`\`${STANDARD.name}\``));
+  });
 });
 
 describe('commands on the pages', () => {
