@@ -129,6 +129,12 @@ check(
     '([KIBS|name:korea institute for border studies])',
   ),
 );
+check(
+  '[Northern Water and Power Company|name:northern water and power company] ([NW&P|name:northern water and power company]) and [NW&P|name:northern water and power company]',
+);
+check(
+  'the [Oregon Department of Forests and Fire Aid|name:oregon department of forests and fire aid] ([OreFire|name:oregon department of forests and fire aid])',
+);
 check('The chief executive (CEO) met a member of parliament (MP).');
 check('The [Institute of Epidemiology, Disease Control and Research|body:epi] ([IEDCR|body:epi]) counted five.');
 

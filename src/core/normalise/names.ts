@@ -2,7 +2,7 @@ import type { NameLexicon } from '../lang/sections/names.ts';
 import type { Facts } from '../model/facts.ts';
 import type { NameMention } from '../model/mention.ts';
 import type { Parse } from '../model/token.ts';
-import { bindAcronym } from './acronyms.ts';
+import { bindAcronym, gluedWord } from './acronyms.ts';
 import { allowed, choose, emptyMemory, type Memory, remember, rememberOrgan } from './memory.ts';
 import { type Found, organAt } from './organs.ts';
 import { describes, givenBefore, hyphenated, joinedAfter, joinedBefore, type NameText, nameText, standsIn } from './surroundings.ts';
@@ -39,7 +39,7 @@ export function findNames(parse: Parse, book: NameBook): readonly NameMention[] 
   for (let i = 0; i < x.tokens.length; ) {
     const key = x.keys[i] as string;
     if (key === '') bindAcronym(x, book.words, memory, found, i);
-    if (!book.index.names.begins(key) && !book.index.organs.begins(key) && !memory.bound.has(x.tokens[i]?.text ?? '')) {
+    if (!book.index.names.begins(key) && !book.index.organs.begins(key) && !isBound(memory, x, i)) {
       i++;
       continue;
     }
@@ -53,9 +53,13 @@ export function findNames(parse: Parse, book: NameBook): readonly NameMention[] 
   return found.map((f) => mentionOf(x, book.words, f));
 }
 
+const isBound = (memory: Memory, x: NameText, i: number): boolean =>
+  memory.bound.size > 0 && (memory.bound.has(x.tokens[i]?.text ?? '') || memory.bound.has(gluedWord(x, i).text));
+
 /** The longest name at token `i`, whether a row of the tables, an organ of a state, or an acronym that the text introduced. */
 function nameAt(x: NameText, book: NameBook, memory: Memory, i: number, before: Found | undefined): Found | null {
-  const bound = memory.bound.get(x.tokens[i]?.text ?? '');
+  const word = gluedWord(x, i);
+  const bound = memory.bound.get(word.text) ?? memory.bound.get(x.tokens[i]?.text ?? '');
   const organ = organAt(x, book.index, book.words, memory, i);
   const row = book.index.names.longest(x, i, (entries, from, to) => fitting(x, book, memory, entries, from, to, before));
   const to = Math.max(organ?.to ?? 0, row?.to ?? 0);

@@ -13,6 +13,8 @@ export interface NameLexicon {
   readonly of: ReadonlySet<string>;
   /** Small words inside long names, passed over in acronyms: "Institute for the Study of War". */
   readonly inName: ReadonlySet<string>;
+  /** Last words of companies, left out of their acronyms: "Pacific Gas and Electric Company (PG&E)". */
+  readonly companies: ReadonlySet<string>;
   /** Words that stand capitalised beside a name without being a part of it: "President", "Minister", "Mr". */
   readonly titles: ReadonlySet<string>;
   /** Capitalised only because they open a sentence: "But", "Yesterday". */
