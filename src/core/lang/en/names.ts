@@ -182,6 +182,7 @@ export const names: NameLexicon = {
   articles: set('the'),
   of: set('of'),
   inName: set('of for the and in on to against with de la du des'),
+  companies: set('company corporation corp inc ltd limited group plc co llc'),
   titles:
     set(`president presidents vice prime minister ministers premier chancellor king queen prince princess emperor sheikh emir sultan crown
     secretary general secretary-general deputy assistant under undersecretary undersecretary-general senator sen sens rep reps representative congressman
