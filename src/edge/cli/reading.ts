@@ -1,5 +1,6 @@
 import { fromSerial, toSerial } from '../../core/model/calendar.ts';
 import type { Message } from '../../core/model/message.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Hints } from '../../core/read/index.ts';
 import { exitOf, Failure } from '../failure.ts';
 import type { Derivation, Interpreted } from '../store/derivation.ts';
@@ -25,8 +26,11 @@ export interface Reader {
   readonly exit: () => number;
 }
 
+/** The reading of bytes that were read before, or null: what is known need not be read again. */
+export type Recall = (bytes: Uint8Array) => Promise<Reading | null>;
+
 /** @throws Failure `usage/no-input`, `usage/bad-value`; while iterating `interrupted` */
-export async function readerOf(call: Call, derivation: Derivation): Promise<Reader> {
+export async function readerOf(call: Call, derivation: Derivation, recall: Recall = async () => null): Promise<Reader> {
   const { terminal } = call;
   const given = hintsOf(call);
   if (call.args.length === 0)
@@ -46,7 +50,9 @@ export async function readerOf(call: Call, derivation: Derivation): Promise<Read
       const hints: Hints = { ...given, ...(input.name === null ? {} : { file: input.name }) };
       try {
         const bytes = await input.bytes();
-        for (const one of derivation.interpret(bytes, hints)) {
+        const known = await recall(bytes);
+        const found = known ? [{ bytes, reading: known, messages: known.messages }] : derivation.interpret(bytes, hints);
+        for (const one of found) {
           if (one.reading) yield { input, hints, one };
           else refuse(input.name ?? 'standard input', refusal(one.messages));
         }

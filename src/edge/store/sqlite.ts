@@ -76,11 +76,16 @@ async function openLedger(connection: Connection, { at, author }: { at: string; 
 }
 
 async function takeAll(connection: Connection, takings: readonly Taking[]): Promise<readonly Receipt[]> {
-  const sealed = takings.map((taking) => ({ ...taking, digest: digestOf(taking.reading), taken: takenOf(taking) }));
+  const isHere = (id: string): boolean => connection.sql('SELECT 1 AS one FROM blob WHERE report = ?').get(id) !== undefined;
+  const seal = (taking: Taking) => ({ digest: digestOf(taking.reading), taken: takenOf(taking) });
+  // Hashing is done before the lock is asked for.
+  const sealed = takings.map((taking) => (isHere(taking.report.id) ? null : seal(taking)));
   return connection.write(() =>
-    sealed.map(({ report, bytes, reading, arrival, digest, taken }): Receipt => {
+    takings.map((taking, k): Receipt => {
+      const { report, bytes, reading, arrival } = taking;
       const { id } = report;
-      if (connection.sql('SELECT 1 AS one FROM blob WHERE report = ?').get(id)) return { status: 'already', id };
+      if (isHere(id)) return { status: 'already', id };
+      const { digest, taken } = sealed[k] ?? seal(taking);
       connection.sql('INSERT INTO blob (report, bytes) VALUES (?, ?)').run(id, bytes);
       const line = { at: arrival.at, author: arrival.author };
       const proposed: ReadingProposed = { report: id, rules: reading.rules, reading: digest };

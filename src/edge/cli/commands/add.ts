@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { clean } from '../../../core/format/clean.ts';
 import { nameOf } from '../../../core/model/row.ts';
-import { type Casefile, clock, type Handing, keep, type TakenIn, whoami } from '../../casefile.ts';
+import type { Tables } from '../../../core/model/tables.ts';
+import { type Casefile, casefileAddress, clock, type Handing, isThere, keep, type TakenIn, whoami } from '../../casefile.ts';
 import { exitOf, Failure } from '../../failure.ts';
 import type { Interpreted } from '../../store/derivation.ts';
 import { caseFlag, open, tablesFor } from '../casefile.ts';
 import type { Call, Command } from '../command.ts';
-import { HINT_OPTIONS, readerOf } from '../reading.ts';
+import { HINT_OPTIONS, type Reader, type Recall, readerOf } from '../reading.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const add: Command = {
@@ -16,46 +18,78 @@ export const add: Command = {
   examples: ['add reports/', 'add --case kursk.hearsay article.html', 'add - --outlet "The Daily" --published 2025-01-13 < article.txt'],
   run: async (call) => {
     const { derivationOf } = await import('../../store/derivation.ts');
-    const { terminal } = call;
     const tables = tablesFor(call);
-    const reader = await readerOf(call, derivationOf(tables));
-    const author = call.option('as') ?? whoami();
-    const counts = { added: 0, already: 0, claims: 0, figures: 0 };
-    let casefile: (Casefile & { address: string }) | null = null;
-    let batch: { handing: Handing; one: Interpreted }[] = [];
-    let since = performance.now();
-    // Acknowledged in batches: one wait for the disk for all of them, and nothing is said before it is over.
-    const flush = async (): Promise<void> => {
-      if (batch.length === 0) return;
-      casefile ??= await open(call, tables, 'create');
-      const taken = await keep(casefile.store, batch);
-      batch = [];
-      for (const one of taken) tell(one, terminal, counts);
-      since = performance.now();
-    };
+    const shelf = await openShelf(call, tables);
     try {
-      for await (const { input, hints, one } of reader.each()) {
-        batch.push({ handing: { bytes: one.bytes, hints, via: input.via, author, at: clock() }, one });
-        if (batch.length >= BATCH || performance.now() - since > 250) await flush();
-      }
-      await flush();
-    } catch (error) {
-      // What was read before Ctrl-C is kept before we go.
-      if (error instanceof Failure && error.code === 'interrupted') await flush();
-      else throw error;
-      terminal.warn({
-        code: error.code,
-        message: `${error.message} What is listed above is kept.`,
-        hint: 'Run the same command again to go on: what is there already is passed over.',
-      });
-      return exitOf(error.code);
+      const reader = await readerOf(call, derivationOf(tables), shelf.recall);
+      const stopped = await fill(call, shelf, reader);
+      if (stopped) return exitOf('interrupted');
+      sum(call, shelf.counts);
+      return reader.exit();
     } finally {
-      await (casefile as Casefile | null)?.store.close();
+      await shelf.close();
     }
-    sum(call, counts);
-    return reader.exit();
   },
 };
+
+/** Whether Ctrl-C stopped it. What was read before is kept all the same. */
+async function fill(call: Call, shelf: Shelf, reader: Reader): Promise<boolean> {
+  try {
+    for await (const { input, hints, one } of reader.each())
+      await shelf.put({ bytes: one.bytes, hints, via: input.via, author: authorOf(call), at: clock() }, one);
+    await shelf.flush();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'interrupted') throw error;
+    await shelf.flush();
+    call.terminal.warn({
+      code: error.code,
+      message: `${error.message} What is listed above is kept.`,
+      hint: 'Run the same command again to go on: what is there already is passed over.',
+    });
+    return true;
+  }
+}
+
+const authorOf = (call: Call): string => call.option('as') ?? whoami();
+
+interface Shelf {
+  readonly recall: Recall;
+  readonly put: (handing: Handing, one: Interpreted) => Promise<void>;
+  /** Keeps what was put, then says so. */
+  readonly flush: () => Promise<void>;
+  readonly counts: Counts;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The casefile, filled in batches: one wait for the disk for all of a batch, and nothing is acknowledged before it is over. A casefile that
+ * is there is opened at once, and what it holds is not read again; a new one is made when there is something to keep.
+ */
+async function openShelf(call: Call, tables: Tables): Promise<Shelf> {
+  const counts = { added: 0, already: 0, claims: 0, figures: 0 };
+  let casefile: Casefile | null = isThere(casefileAddress(call.option('case'))) ? await open(call, tables, 'create') : null;
+  let batch: { readonly handing: Handing; readonly one: Interpreted }[] = [];
+  let since = performance.now();
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    casefile ??= await open(call, tables, 'create');
+    const taken = await keep(casefile.store, batch);
+    batch = [];
+    for (const one of taken) tell(one, call.terminal, counts);
+    since = performance.now();
+  };
+  return {
+    recall: async (bytes) => (casefile ? casefile.store.reading(`sha256:${hash('sha256', bytes)}`) : null),
+    put: async (handing, one) => {
+      batch.push({ handing, one });
+      if (batch.length >= BATCH || performance.now() - since > 250) await flush();
+    },
+    flush,
+    counts,
+    close: async () => casefile?.store.close(),
+  };
+}
 
 const BATCH = 64;
 
