@@ -85,8 +85,22 @@ function decodeEntity(candidate: string): { stands: string; length: number } | n
   return { stands: read.slice(0, read.length - same), length: candidate.length - same };
 }
 
-/** A line break written with a carriage return, which parsers make one line feed. */
-export const lineBreak: Escape = (source, i) => (source[i] === '\r' ? { stands: '\n', length: source[i + 1] === '\n' ? 2 : 1 } : null);
+/** What parsers of markup write otherwise: a carriage return becomes a line feed, a zero byte U+FFFD. */
+export const replaced: Escape = (source, i) => {
+  if (source[i] === '\r') return { stands: '\n', length: source[i + 1] === '\n' ? 2 : 1 };
+  return source[i] === '\0' ? { stands: '\ufffd', length: 1 } : null;
+};
+
+/**
+ * Where the character reference starts that `start` lies inside of, else `start`: parse5 puts a text that begins with a reference, after
+ * white space that it counts apart, at the reference's last character.
+ */
+export function referenceStart(source: string, start: number): number {
+  const from = source.lastIndexOf('&', start - 1);
+  if (from < 0 || start - from > 60) return start;
+  const length = entity(source, from)?.length ?? 0;
+  return from + length > start ? from : start;
+}
 
 /** Source text as it stands, character references decoded: its value and where that came from. */
 export function literal(source: string, from: number, to: number): [value: string, runs: readonly Run[]] {

@@ -3,6 +3,9 @@ import { legacy } from './legacy.ts';
 import type { Abilities, Source } from './reader.ts';
 import { type Faults, utf8, utf8Faults, utf16 } from './utf.ts';
 
+/** A few bytes damaged: so many good characters of more than one byte stand against each fault. In older encodings hardly one is good by chance. */
+const FEW = 4;
+
 /** An encoding somebody named for the bytes. */
 export interface Declared {
   readonly label: string;
@@ -40,7 +43,7 @@ export function decode(
   }
   const wide = sixteenBit(bytes);
   if (wide !== null) return asUtf16(bytes, 0, wide === 'be', 'read/encoding-guessed');
-  if (faults.count === 0 || faults.cutOff || (faults.count < MOST_FAULTS && faults.multibyte > 20 * faults.count)) {
+  if (faults.count === 0 || faults.cutOff || (faults.count < MOST_FAULTS && faults.multibyte > FEW * faults.count)) {
     const overruled = label !== null && !/^(?:utf-?8|us-ascii|ascii)$/.test(label) && faults.multibyte > 0;
     const said = overruled ? [mislabelled(label, declared?.by ?? 'the file')] : [];
     const read = asUtf8(bytes, 0, faults);

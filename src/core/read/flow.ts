@@ -50,7 +50,7 @@ export function flow(source: string): Flow {
         const stretch = value.slice(...at);
         if (keepSpace) write(stretch, ...place, verbatim);
         else if (!verbatim) {
-          const words = stretch.replace(WHITE_RUN, ' ').trim();
+          const words = stretch.replace(WHITE_RUN, ' ').replace(/^ | $/g, '');
           if (words === '') white(...place);
           else write(words, ...place, false);
         } else

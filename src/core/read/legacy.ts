@@ -3,15 +3,15 @@ import { wellFormed } from './utf.ts';
 
 /**
  * Encodings older than Unicode, by the name TextDecoder knows. The places in the bytes: where there are as many characters as bytes, one
- * each; else characters are counted off by the lengths their lead bytes announce, and where that does not come out, by lines (a line feed
- * is never part of another character in these encodings).
+ * each; else characters are counted off by the lengths their lead bytes announce, and where that does not come out or some bytes are no
+ * character, by lines (a line feed is never part of another character in these encodings).
  */
 export function legacy(label: string, bytes: Uint8Array, abilities: Abilities): Source | null {
   const decoded = abilities.decode?.(label, bytes) ?? null;
   if (decoded === null) return null;
   const text = wellFormed(decoded);
   if (text.length === bytes.length) return { text, encoding: label, byteAt: (u) => u };
-  const offsets = byLeadBytes(text, bytes, label) ?? byLines(text, bytes);
+  const offsets = (text.includes('\ufffd') ? null : byLeadBytes(text, bytes, label)) ?? byLines(text, bytes);
   return { text, encoding: label, byteAt: (u) => offsets[u] as number };
 }
 
@@ -29,7 +29,7 @@ function byLeadBytes(text: string, bytes: Uint8Array, label: string): Uint32Arra
     if (width === 1 && (bytes[i] as number) < 0x80 && point !== bytes[i] && (bytes[i] as number) >= 0x20 && point < 0x80) return null;
     i += width;
   }
-  if (u !== text.length) return null;
+  if (u !== text.length || i !== bytes.length) return null;
   offsets[u] = bytes.length;
   return offsets;
 }

@@ -33,8 +33,9 @@ function cutsOf(source: Source, [start, end]: Span): number[] {
     }
     return cuts;
   }
-  for (let i = start + 1; i < end; i++)
-    if (source.byteAt(i + 1) - source.byteAt(i) !== source.byteAt(i) - source.byteAt(i - 1)) cuts.push(i);
+  const width = (i: number): number => source.byteAt(i + 1) - source.byteAt(i);
+  // Characters without bytes of their own belong to the next that has some (see legacy.ts).
+  for (let i = start + 1; i < end; i++) if (width(i - 1) > 0 && width(i) !== width(i - 1)) cuts.push(i);
   return cuts;
 }
 
@@ -75,7 +76,8 @@ function within({ text, encoding }: Pick<Report, 'text' | 'encoding'>, { text: t
     if (utf8Length(text, t[0], t[1]) !== size) return b;
     return [b[0] + utf8Length(text, t[0], start), b[1] - utf8Length(text, end, t[1])];
   }
-  if (size % units !== 0) return b;
   const width = size / units;
+  const isEven = encoding?.startsWith('utf-16') || width === 1 || !/[ -~\ufffd]/.test(text.slice(t[0], t[1]));
+  if (!Number.isInteger(width) || !isEven) return b;
   return [b[0] + (start - t[0]) * width, b[0] + (end - t[0]) * width];
 }

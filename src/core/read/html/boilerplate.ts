@@ -3,7 +3,7 @@
  * page's language; they count only as whole words of a class or id ("cookie-banner", "relatedStories").
  */
 
-/** Never shown or never words of the report. */
+/** Holds no words, or words that no reader is shown. */
 export const UNSEEN: ReadonlySet<string> = new Set([
   'head',
   'script',
@@ -19,22 +19,17 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'audio',
   'video',
   'map',
-  'select',
-  'button',
-  'textarea',
   'input',
   'datalist',
-  'dialog',
-  'nav',
-  'aside',
-  'footer',
-  'menu',
   'title',
   'link',
   'meta',
   'noembed',
   'noframes',
 ]);
+
+/** Shown around a report, by their very names. */
+export const AROUND: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'menu', 'dialog', 'select', 'button', 'textarea']);
 
 export const ROLES: ReadonlySet<string> = new Set([
   'navigation',

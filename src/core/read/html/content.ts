@@ -1,4 +1,4 @@
-import { AGAINST, BOXES, classWords, FOR, INLINE, ROLES, UNSEEN } from './boilerplate.ts';
+import { AGAINST, AROUND, BOXES, classWords, FOR, INLINE, ROLES, UNSEEN } from './boilerplate.ts';
 import { attribute, isElement, isText, type Tree, tagOf } from './tree.ts';
 
 /** Parts of a page that are the report, in document order, and what is left out inside them. */
@@ -12,6 +12,8 @@ export interface Content {
 
 /** A page's worth of words: less is not taken for the report while there is more elsewhere. */
 const ENOUGH = 140;
+/** Fewer characters than this are no report. */
+const LEAST = 25;
 
 /**
  * Chooses the report among what a page shows: the article element that holds most of the words, else the best-scored block within
@@ -20,18 +22,24 @@ const ENOUGH = 140;
  */
 export function content(tree: Tree): Content {
   const all = weigh(tree, () => false);
-  const boxes = boilerplate(tree, all);
-  const w = weigh(tree, (i) => boxes[i] === 1);
   const body = Math.max(
     0,
     tree.nodes.findIndex((n) => tagOf(n) === 'body'),
   );
   const seen = all.text[body] as number;
+  let boxes = boilerplate(tree, all, false);
+  let w = weigh(tree, (i) => boxes[i] === 1);
+  if ((w.text[body] as number) < LEAST && seen >= LEAST) {
+    // Some pages hide everything until their script has run.
+    boxes = boilerplate(tree, all, true);
+    w = weigh(tree, (i) => boxes[i] === 1);
+  }
   const total = w.text[body] as number;
   const lists = linkLists(tree, w);
   const left = (i: number): boolean => boxes[i] === 1 || lists[i] === 1;
   const roots = total < 1 ? [] : withHeadline(tree, choose(tree, w, body, left), left);
-  const chosen = roots.reduce((n, r) => n + (w.text[r] as number), 0);
+  const kept = weigh(tree, left);
+  const chosen = roots.reduce((n, r) => n + (kept.text[r] as number), 0);
   return { roots, left, seen, chosen };
 }
 
@@ -80,14 +88,14 @@ function weigh(tree: Tree, skip: (index: number) => boolean): Weights {
 }
 
 /** 1 at the root of each box that is not the report. A box that holds half of the words, or a quotation, is never one. */
-function boilerplate(tree: Tree, w: Weights): Uint8Array {
+function boilerplate(tree: Tree, w: Weights, showHidden: boolean): Uint8Array {
   const out = new Uint8Array(tree.nodes.length);
   const half = (w.text[0] as number) / 2;
-  const keeps = holders(tree);
+  const keeps = holders(tree, /^(?:blockquote|h1)$/);
   for (let i = 0; i < tree.nodes.length; i++) {
     const node = tree.nodes[i];
     if (!isElement(node)) continue;
-    if (UNSEEN.has(node.tagName) || isHidden(tree, i)) out[i] = 1;
+    if (UNSEEN.has(node.tagName) || AROUND.has(node.tagName) || (!showHidden && isHidden(tree, i))) out[i] = 1;
     else if (node.tagName === 'body' || node.tagName === 'html') continue;
     else if ((w.text[i] as number) <= half && isBox(tree, i, keeps[i] === 1)) out[i] = 1;
     if (out[i] === 1) i = (tree.ends[i] as number) - 1;
@@ -113,20 +121,25 @@ function isBox(tree: Tree, i: number, keeps: boolean): boolean {
   return names.some((n) => BOXES.has(n)) && !keeps && !INLINE.has(tagOf(node));
 }
 
-/** 1 for the ancestors of a quotation or of a headline. */
-function holders(tree: Tree): Uint8Array {
+/** 1 for elements of these kinds and their ancestors. */
+function holders(tree: Tree, tags: RegExp): Uint8Array {
   const out = new Uint8Array(tree.nodes.length);
-  for (let i = tree.nodes.length - 1; i > 0; i--)
-    if (out[i] === 1 || /^(?:blockquote|h1)$/.test(tagOf(tree.nodes[i]))) out[tree.parents[i] as number] = 1;
+  for (let i = tree.nodes.length - 1; i > 0; i--) {
+    if (tags.test(tagOf(tree.nodes[i]))) out[i] = 1;
+    if (out[i] === 1) out[tree.parents[i] as number] = 1;
+  }
   return out;
 }
 
-/** Blocks that are mostly links, three or more: "Read more" lists inside a report. */
+/** Blocks that are links: "Read more" lists inside a report, a way back above it. A headline that is a link is none. */
 function linkLists(tree: Tree, w: Weights): Uint8Array {
   const out = new Uint8Array(tree.nodes.length);
+  const headed = holders(tree, /^h[1-3]$/);
   for (let i = 0; i < tree.nodes.length; i++) {
     if (!/^(?:ul|ol|dl|div|section|table)$/.test(tagOf(tree.nodes[i]))) continue;
-    if ((w.links[i] as number) < 3 || (w.linked[i] as number) <= 0.66 * (w.text[i] as number)) continue;
+    const isList = (w.links[i] as number) >= 3 && density(w, i) > 0.66;
+    const isLink = (w.links[i] as number) >= 1 && density(w, i) > 0.9 && (w.text[i] as number) < ENOUGH && headed[i] === 0;
+    if (!isList && !isLink) continue;
     out[i] = 1;
     i = (tree.ends[i] as number) - 1;
   }
@@ -158,6 +171,8 @@ function scored(tree: Tree, w: Weights, scope: number, left: (i: number) => bool
     if (isElement(tree.nodes[i]) && left(i)) i = (tree.ends[i] as number) - 1;
     else if (votes(tree, w, i)) {
       const vote = 1 + (w.commas[i] as number) + Math.min(3, Math.floor((w.text[i] as number) / 100));
+      // A box with words of its own is a paragraph and the place of paragraphs at once.
+      if (tagOf(tree.nodes[i]) !== 'p') scores.set(i, (scores.get(i) ?? base(tree, i)) + vote);
       let up = tree.parents[i] as number;
       for (let level = 0; level < 5 && up >= scope; level++, up = tree.parents[up] as number)
         scores.set(up, (scores.get(up) ?? base(tree, up)) + vote / (level === 0 ? 1 : level === 1 ? 2 : level * 3));

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message.ts';
-import { align, entity, lineBreak } from '../align.ts';
+import { align, entity, referenceStart, replaced } from '../align.ts';
 import { type Flow, flow } from '../flow.ts';
 import { INLINE } from '../html/boilerplate.ts';
 import { type Content, content } from '../html/content.ts';
@@ -73,7 +73,12 @@ function subtree(tree: Tree, root: number, source: string, left: (i: number) => 
     const node = tree.nodes[i];
     if (isText(node)) {
       const place = node.sourceCodeLocation;
-      if (place) out.words(node.value, align(node.value, source, [place.startOffset, place.endOffset], standsFor, skipMarkup), pre > 0);
+      if (place)
+        out.words(
+          node.value,
+          align(node.value, source, [referenceStart(source, place.startOffset), place.endOffset], standsFor, skipMarkup),
+          pre > 0,
+        );
       continue;
     }
     if (!isElement(node)) continue;
@@ -91,7 +96,7 @@ function subtree(tree: Tree, root: number, source: string, left: (i: number) => 
   out.gap('paragraph');
 }
 
-const standsFor = (source: string, i: number): ReturnType<typeof entity> => entity(source, i) ?? lineBreak(source, i);
+const standsFor = (source: string, i: number): ReturnType<typeof entity> => entity(source, i) ?? replaced(source, i);
 
 /** Tags that the parser passed over, and zero bytes. A "<" before a letter, "/", "!" or "?" never stands for itself. */
 function skipMarkup(source: string, i: number, expected: string): number {

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Message } from '../../model/message.ts';
-import { align, type Escape, entity, lineBreak, literal } from '../align.ts';
+import { align, type Escape, entity, literal, replaced } from '../align.ts';
 import { type Flow, flow } from '../flow.ts';
 import { frontMatter } from '../front-matter.ts';
 import { INLINE as INLINE_TAGS } from '../html/boilerplate.ts';
@@ -116,7 +116,7 @@ function words(node: Leaf, source: string, start: number, out: Flow): void {
   if (node.type === 'code') out.gap('paragraph');
   const at = isCode ? source.slice(start + from, start + to).indexOf(node.value) : -1;
   const place: [number, number] = at < 0 ? [start + from, start + to] : [start + from + at, start + from + at + node.value.length];
-  out.words(node.value, align(node.value, source, place, isCode ? lineBreak : standsFor, skipMarks), node.type === 'code');
+  out.words(node.value, align(node.value, source, place, isCode ? replaced : standsFor, skipMarks), node.type === 'code');
   if (node.type === 'code') out.gap('paragraph');
 }
 
@@ -143,7 +143,7 @@ function rawHtml(node: Html, source: string, start: number, out: Flow): void {
 const standsFor: Escape = (source, i) =>
   source[i] === '\\' && /[!-/:-@[-`{-~]/.test(source[i + 1] ?? '')
     ? { stands: source[i + 1] as string, length: 2 }
-    : (entity(source, i) ?? lineBreak(source, i));
+    : (entity(source, i) ?? replaced(source, i));
 
 /** White space at the ends of a line and the marks of quotations and lists at the head of the next stand only in the source. */
 function skipMarks(source: string, i: number, expected: string): number {
