@@ -8,7 +8,8 @@ import { count, measureWords, quantityWords, windowWords } from './spoken.ts';
  * Every figure on a line of its own (value, measure, who and when, origin, positions), never joined or averaged; below them what does not
  * add up, with its assumptions and ways out. Several reports: a heading per question, with its independent origins.
  */
-export function accountText(account: Account, page: Page): string {
+export function accountText(given: Account, page: Page): string {
+  const account = named(given);
   if (account.questions.length === 0 && account.findings.length === 0) return 'No figures to weigh.\n';
   const several = account.reports.length > 1;
   const worth = (q: Question): boolean =>
@@ -32,6 +33,15 @@ export function accountText(account: Account, page: Page): string {
   out.push(...findings(account.findings, page));
   if (page.verbose) out.push(...account.positions.map((p) => `∅ ${position([p], page)}`));
   return `${out.join('\n').trimEnd()}\n`;
+}
+
+/** A report without a name is called by its digest: in sentences, its title or the start of the digest says more. */
+function named(account: Account): Account {
+  const long = account.reports.filter((r) => r.ref === r.id);
+  if (long.length === 0) return account;
+  const names = new Map(long.map((r) => [r.id, r.title ? `“${clean(r.title)}”` : `${r.id.slice(0, 'sha256:'.length + 12)}…`]));
+  const say = (text: string): string => text.replace(/sha256:[0-9a-f]{64}/g, (id) => names.get(id) ?? id);
+  return { ...account, findings: account.findings.map((f) => ({ ...f, title: say(f.title), explanation: say(f.explanation) })) };
 }
 
 function heading(q: Question, { style }: Page): string {

@@ -34,9 +34,10 @@ export const add: Command = {
 
 /** Whether Ctrl-C stopped it. What was read before is kept all the same. */
 async function fill(call: Call, shelf: Shelf, reader: Reader): Promise<boolean> {
+  const author = call.option('as') ?? whoami();
   try {
     for await (const { input, hints, one } of reader.each())
-      await shelf.put({ bytes: one.bytes, hints, via: input.via, author: authorOf(call), at: clock() }, one);
+      await shelf.put({ bytes: one.bytes, hints, via: input.via, author, at: clock() }, one);
     await shelf.flush();
     return false;
   } catch (error) {
@@ -50,8 +51,6 @@ async function fill(call: Call, shelf: Shelf, reader: Reader): Promise<boolean> 
     return true;
   }
 }
-
-const authorOf = (call: Call): string => call.option('as') ?? whoami();
 
 interface Shelf {
   readonly recall: Recall;
