@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { Failure } from '../../failure.ts';
 import { dropHolder, holderOf, tellHolder } from './holder.ts';
 import { APPLICATION_ID, createSchema, FORMAT } from './schema.ts';
@@ -69,21 +70,29 @@ const isBlank = (db: DatabaseSync): boolean =>
   db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n === 0 && db.prepare('PRAGMA application_id').get()?.application_id === 0;
 
 function open(path: string, mode: Wish['mode']): { db: DatabaseSync; writable: boolean } {
-  // Readers in WAL mode still share an index with the writer: even to read, SQLite wants to write beside the file. Where it may not, it reads only.
-  for (const readOnly of [false, true]) {
+  // To read beside a writer, SQLite keeps an index next to the file: even to read, it wants to write there. Where it may not, the file is
+  // read as one that nobody changes; never where a writer left something in its log, which would be missed.
+  const ways: readonly (() => DatabaseSync)[] = [
+    () => new DatabaseSync(path, { timeout: 50 }),
+    () => new DatabaseSync(path, { timeout: 50, readOnly: true }),
+    () => new DatabaseSync(Object.assign(pathToFileURL(path), { search: 'immutable=1' }), { readOnly: true }),
+  ];
+  let failure: unknown = null;
+  for (const [k, way] of ways.entries()) {
+    if (k > 0 && mode !== 'read') break;
+    if (k === 2 && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) break;
     let db: DatabaseSync | null = null;
     try {
-      db = new DatabaseSync(path, { readOnly, timeout: 50 });
+      db = way();
       db.prepare('PRAGMA schema_version').get();
-      return { db, writable: !readOnly };
+      return { db, writable: k === 0 };
     } catch (error) {
       db?.close();
-      const failure = told(error, path);
-      const forbidden = failure instanceof Failure && (failure.code === 'store/forbidden' || failure.code === 'store/read-only');
-      if (!forbidden || readOnly || mode !== 'read') throw failure;
+      failure = told(error, path);
+      if (!(failure instanceof Failure) || !['store/forbidden', 'store/read-only'].includes(failure.code)) break;
     }
   }
-  throw new Failure('store/failed', `${path} could not be opened.`);
+  throw failure;
 }
 
 /** Whether this is a casefile, and one that this program understands. */
