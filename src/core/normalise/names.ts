@@ -63,8 +63,10 @@ function nameAt(x: NameText, book: NameBook, memory: Memory, i: number, before: 
   const organ = organAt(x, book.index, book.words, memory, i);
   const row = book.index.names.longest(x, i, (entries, from, to) => fitting(x, book, memory, entries, from, to, before));
   const to = Math.max(organ?.to ?? 0, row?.to ?? 0);
-  if (bound && to <= i + 1)
-    return { from: i, to: i + 1, end: x.tokens[i]?.end ?? 0, actor: bound, via: 'acronym', state: bound.party, full: true };
+  const boundTo = memory.bound.has(word.text) ? word.to : i + 1;
+  if (bound && to <= boundTo && !hyphenated(x, i, boundTo)) {
+    return { from: i, to: boundTo, end: x.tokens[boundTo - 1]?.end ?? 0, actor: bound, via: 'acronym', state: bound.party, full: true };
+  }
   if (organ && organ.to >= to && !hyphenated(x, organ.from, organ.to)) return organ;
   const beside = before?.to === i ? before.state : null;
   const target =
