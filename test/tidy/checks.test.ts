@@ -304,6 +304,12 @@ test('code without its words keeps every place', () => {
   assert.match(code, /f\("/);
 });
 
+test('tags of JSX are neither patterns nor strings beyond their line', () => {
+  const source = "function A() {\n  return (\n    <p>\n      {x} it's <br /> {y}</p>\n  );\n}\nconst B = () => /[{]/.test(x);";
+  assert.deepEqual(functionsOf(source), [{ name: 'A', line: 1, lines: 6 }]);
+  assert.doesNotMatch(bare(source), /\[\{\]/);
+});
+
 test('imports are found in every form, and not in words about them', () => {
   const source = `import a, {\n  b,\n} from './a.ts';\nexport * from "./b.ts";\nimport './c.ts';\nconst d = await import('./d.ts');\n// import './e.ts';\nconst s = "x from './f.ts'";\nexport type { G } from './g.ts';`;
   assert.deepEqual(

@@ -61,9 +61,11 @@ function templateEnd(s: string, i: number): number {
   return Math.min(s.length, s[k] === '$' ? k + 2 : k + 1);
 }
 
+/** Not a division, nor the stroke of a tag ("</b>", "<br />"). */
 function startsRegExp(before: string, source: string, i: number): boolean {
-  if (before === '' || /[(,=:[!&|?{};+\-*%~^<>]/.test(before)) return true;
-  return /(?:^|\W)(?:return|typeof|case|in|of|delete|void)\s*$/.test(source.slice(Math.max(0, i - 12), i));
+  if (source[i + 1] === '>' || source[i - 1] === '<') return false;
+  if (before === '' || /[(,=:[!&|?{};+\-*%~^]/.test(before)) return true;
+  return /(?:=>|(?:^|\W)(?:return|typeof|case|in|of|delete|void))\s*$/.test(source.slice(Math.max(0, i - 12), i));
 }
 
 function regExpEnd(s: string, i: number): number {
