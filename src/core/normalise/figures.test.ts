@@ -114,6 +114,13 @@ const MEASURES: readonly Row[] = [
   ['[2,000 troops] at the front had no winter boots.', ['at_front', 'at the front']],
   ['[No soldiers] were killed.', ['killed', 'killed']],
   ['Police arrest [twelve] after a raid', ['detained', 'arrest']],
+  ['The army captured [two wounded soldiers] there.', ['captured', 'captured']],
+  ['[Two soldiers] were wounded and captured.', ['captured', 'wounded and captured']],
+  ['Of the [300 soldiers] whom the army has sent, most are young.', ['sent', 'sent']],
+  ['[300 men] had become casualties by then.', ['casualties', 'casualties']],
+  // Said again in other sentences.
+  ['The army lost [4,000 men]. He was counting the dead and the wounded.', ['killed_or_wounded', 'lost']],
+  ['[At least 31 people] were killed. Later he put them at [32].', ['killed', 'killed'], ['killed', 'killed']],
   // Things.
   ['[40 houses] were damaged or destroyed.', ['destroyed_or_damaged', 'damaged or destroyed']],
   ['The team lost [12 games] there.', ['other', 'games']],
@@ -211,6 +218,24 @@ test('an ambiguous word takes the meaning that the same figure has elsewhere in 
   const [f] = read(text, { people: KOREANS });
   assert.deepEqual([f?.measure, f?.word], ['killed_or_wounded', 'losses']);
   assert.match(f?.inferred.measure ?? '', /spelled out/);
+});
+
+test('being in a place counts soldiers as deployed, others as present', () => {
+  const at = (text: string): string[] => read(text, { places: ['Kursk'] }).map((f) => f.measure);
+  assert.deepEqual(at('At least 10,000 soldiers are now in Kursk.'), ['deployed']);
+  assert.deepEqual(at('At least 10,000 people are now in Kursk.'), ['present']);
+  assert.deepEqual(at('He put the number of soldiers in Kursk at no fewer than 3,000.'), ['deployed']);
+});
+
+test('the same quantity in other units is told once', () => {
+  assert.deepEqual(
+    read('The post lay 73 km (45 miles) off.').map((f) => f.text),
+    ['73 km'],
+  );
+});
+
+test('what has not been done counts nothing', () => {
+  assert.deepEqual(read('The army will send no soldiers.'), []);
 });
 
 test('the innermost attribution holds the figure', () => {

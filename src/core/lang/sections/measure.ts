@@ -63,6 +63,17 @@ export interface MeasureLexicon {
   readonly reaches: ReadonlySet<string>;
   /** Words that end the reach of a clause. */
   readonly boundaries: ReadonlySet<string>;
+  /** Of the joins, those that mean both at once where the outcomes allow it: "wounded and captured". */
+  readonly both: ReadonlySet<string>;
+  /** "whom the North has sent": the people are the object of what follows. */
+  readonly objectRelatives: ReadonlySet<string>;
+  /** Marks that stand in verbs for a measure that the kind of people decides; null: it counts nothing for the others. */
+  readonly byGroup: Readonly<Record<string, { readonly of: Readonly<Record<string, string>>; readonly others: string | null }>>;
+  /** The mark of being somewhere. */
+  readonly here: string;
+  readonly locatives: ReadonlySet<string>;
+  /** "the number of": the people after it are counted by the bare number further on. */
+  readonly tallies: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   /** Days in a period: "in the space of a week" is the seven days to the day it was said. */
   readonly lengths: Readonly<Record<string, number>>;

@@ -32,7 +32,9 @@ export function withBase(
   const at = d.q.core[1];
   if (counted && context.language.quantity.of.has(parse.tokens[at]?.norm ?? '') && counted.q.from > at && counted.q.from <= at + 4) {
     const [a, b] = charsOf(parse, at + 1, counted.q.to);
-    return { ...f, base: { text: parse.text.slice(a, b), figure: all[k + 1]?.id ?? null } };
+    const whole = all[k + 1];
+    const population = f.population ?? whole?.population ?? null;
+    return { ...f, population, base: { text: parse.text.slice(a, b), figure: whole?.id ?? null } };
   }
   return d.q.noun.of ? namedBase(f, d, k, all, parse, context) : f;
 }
@@ -60,7 +62,8 @@ function namedBase(f: Figure, d: Draft, k: number, all: readonly Figure[], parse
   for (let j = k - 1; j >= 0 && j > k - REACH && !base; j--) if (fits(all[j])) base = all[j] ?? null;
   for (let j = k + 1; j < Math.min(all.length, k + REACH) && !base; j++) if (fits(all[j])) base = all[j] ?? null;
   const inferred = base ? { ...f.inferred, base: 'the figure in the text that counts them' } : f.inferred;
-  return { ...f, base: { text, figure: base?.id ?? null }, inferred };
+  const population = f.population ?? base?.population ?? null;
+  return { ...f, population, base: { text, figure: base?.id ?? null }, inferred };
 }
 
 const stops = (norm: string, context: FigureContext): boolean => {

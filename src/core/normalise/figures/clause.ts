@@ -1,6 +1,6 @@
 import type { MeasureLexicon } from '../../lang/sections/measure.ts';
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
-import { joined } from '../../measure/index.ts';
+import { joined, measureById } from '../../measure/index.ts';
 import type { Parse, Token, TokenRange } from '../../model/token.ts';
 import { type Cue, cueAt } from './lexis.ts';
 
@@ -10,6 +10,8 @@ export interface Count {
   readonly words: TokenRange;
   /** How the words bear on the number: `inside` its noun phrase, `object` or `subject` of a verb, `label` before it. */
   readonly how: 'inside' | 'object' | 'subject' | 'label' | 'setting';
+  /** The people, where they do not stand with the number: "the number of soldiers … rose to 300". */
+  readonly people?: TokenRange;
   /** The verb's doers lose or send their own people. */
   readonly own: boolean;
   /** Words between the people and their verb that say which of them: "sent to Kursk". */
@@ -22,6 +24,8 @@ export interface Clause {
   readonly sentence: TokenRange;
   readonly lexicon: MeasureLexicon;
   readonly quantity: QuantityLexicon;
+  /** Index of the place at each token. */
+  readonly placeAt: readonly number[];
 }
 
 /** Tokens either side of a number in which its verb is looked for. */
@@ -33,6 +37,7 @@ export function chain(first: Cue, c: Clause): { measure: string; from: number; t
   const { tokens } = c.parse;
   const measures = [first.measure];
   let to = first.to;
+  let both = false;
   for (let k = 0; k < 3; k++) {
     let at = to;
     while (at < to + 2 && c.lexicon.joins.has(word(c, at))) at++;
@@ -40,11 +45,16 @@ export function chain(first: Cue, c: Clause): { measure: string; from: number; t
     while (at < to + 6 && (isAux(c, at) || c.lexicon.adverbs.has(word(c, at)) || c.quantity.determiners.has(word(c, at)))) at++;
     const next = cueAt(tokens, at, c.sentence[1], c.lexicon);
     if (!next || (next.kind === 'verb' && next.gerund !== first.gerund) || objectFollows(c, next.to)) break;
+    both = c.lexicon.both.has(word(c, to)) || c.lexicon.both.has(word(c, to + 1));
     measures.push(next.measure);
     to = next.to;
   }
   const m = joined(measures);
-  return m ? { measure: m.id, from: first.from, to } : { measure: first.measure, from: first.from, to: first.to };
+  if (!m) return { measure: first.measure, from: first.from, to: first.to };
+  // "killed and wounded" are two groups; "wounded and captured" may be one: then the later outcome is the measure.
+  const exact = m.outcomes.length === new Set(measures.flatMap((x) => measureById(x)?.outcomes ?? [])).size;
+  const last = measures.at(-1) ?? m.id;
+  return { measure: measures.length === 2 && both && !exact ? last : m.id, from: first.from, to };
 }
 
 export const isAux = (c: Clause, k: number): boolean => {
@@ -75,3 +85,9 @@ export function objectFollows(c: Clause, k: number): boolean {
   return false;
 }
 const isDay = (t: Token): boolean => /^(?:\p{Lu}\p{Ll}+day)$/u.test(t.text);
+
+/** "will send no more soldiers": the verb before the number is no past form, so it may be still to be done. */
+export function ahead(count: Count | null, parse: Parse, lexicon: MeasureLexicon): boolean {
+  const verb = lexicon.verbs.get(parse.tokens[count?.words[0] ?? -1]?.norm ?? '');
+  return count?.how === 'object' && verb !== undefined && !verb.past;
+}

@@ -8,7 +8,12 @@ import { subjectOf } from './subject.ts';
 
 /** What the clause says of the quantity; null where it names no measure. */
 export function countOf(q: Quantified, c: Clause): Count | null {
-  const found = complement(q, c) ?? inside(q, c) ?? objectOf(q, c) ?? subjectOf(q, c) ?? label(q, c) ?? listed(q, c) ?? setting(q, c);
+  const within = complement(q, c) ?? inside(q, c);
+  // "captured two wounded men": what befell them now outranks the state they were in.
+  const state = within?.how === 'inside' && within.words[1] <= q.noun.head ? within : null;
+  const direct = state ? null : within;
+  const weak = q.weak ? null : (label(q, c) ?? listed(q, c));
+  const found = direct ?? objectOf(q, c) ?? subjectOf(q, c) ?? state ?? weak ?? setting(q, c);
   return found && refine(found, q, c);
 }
 

@@ -14,6 +14,9 @@ import { isPeople, measureBooks, nounWords } from './lexis.ts';
 import { passedOver } from './passed.ts';
 import { crowdsOf, type GroupHabits, habitsOf, type PopulationContext, populationOf } from './population.ts';
 
+/** The rule by which a bare number counts again what the sentence before counted. */
+export const COUNTED_AGAIN = 'counted again';
+
 /** A figure in the making: the quantity, what it counts and of whom. */
 export interface Draft {
   readonly q: Quantified;
@@ -39,7 +42,7 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
     closed: language.quantity.closed,
     determiners: language.quantity.determiners,
   };
-  const crowds = crowdsOf(x, context.attributions);
+  const crowds = crowdsOf(x, layers.sources);
   const groups = habitsOf(crowds);
   const exclusions = {
     lexicon: language.quantity,
@@ -70,13 +73,13 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
         : exclusionOf(parse, q, exclusions);
     previous = q;
     lastRule = rule;
-    const draft: Draft | null = rule ? null : draftOf(q, sentence, drafts, before, beforeAt, groups, context, x);
+    const draft: Draft | null = rule ? null : draftOf(q, sentence, drafts, before, beforeAt, groups, context, x, layers);
     const why = rule ?? (draft && passedOver(draft, drafts.at(-1), parse, language));
     if (why) {
       const m = ignored(parse, q, why);
       if (m) messages.push(m);
     } else if (draft) {
-      if (draft.population && draft.unit === 'persons') {
+      if (draft.population && draft.unit === 'persons' && (layers.sources[q.core[0]] ?? -1) < 0) {
         before = draft.population;
         beforeAt = drafts.length;
       }
@@ -95,19 +98,22 @@ function draftOf(
   groups: GroupHabits,
   context: FigureContext,
   x: PopulationContext,
+  layers: Layers,
 ): Draft {
   const { language } = context;
-  const clause: Clause = { parse: x.parse, sentence, lexicon: language.measure, quantity: language.quantity };
+  const clause: Clause = { parse: x.parse, sentence, lexicon: language.measure, quantity: language.quantity, placeAt: layers.places };
   const last = drafts.at(-1);
   const said = fitting(countOf(q, clause), q, x, context);
-  const carried = said ? null : carry(q, last, x);
+  const list = said ? null : carry(q, last, x);
+  const carried = said ? null : (list ?? again(q, last, x));
   const count = said ?? carried;
-  const measure = count?.measure ?? 'other';
   const unit = unitOf(q, count, last, x, context);
-  const people = unit === 'persons' || (unit === 'percent' && isPeopleNoun(q, x));
-  const whose = people ? populationOf(q, count, before, groups, x) : { population: null };
+  const people = unit === 'persons' || (unit === 'percent' && (isPeopleNoun(q, x) || q.noun.of?.pronoun === true));
+  const whose = people ? populationOf(q, said, before, groups, x) : { population: null };
+  const marked = lookup(language.measure.byGroup, count?.measure ?? '');
+  const measure = marked ? (lookup(marked.of, whose.population?.group ?? '') ?? marked.others ?? 'other') : (count?.measure ?? 'other');
   const inferred: Record<string, string> = {};
-  if (carried) inferred.measure = 'same list';
+  if (carried) inferred.measure = list ? 'same list' : COUNTED_AGAIN;
   if (whose.inferred) inferred.population = whose.inferred;
   const of = q.noun.of?.pronoun && whose.inferred === 'people named before' && beforeAt >= 0 ? beforeAt : null;
   const wide = count?.how === 'inside' && count.words[0] < q.to && count.words[1] > q.to ? { ...q, to: count.words[1] } : q;
@@ -116,7 +122,7 @@ function draftOf(
 
 /** A measure of people does not count things: "lost 12 games". */
 function fitting(count: Count | null, q: Quantified, x: PopulationContext, context: FigureContext): Count | null {
-  if (!count || measureById(count.measure)?.unit !== 'persons' || q.share) return count;
+  if (!count || (!marks(count, context) && measureById(count.measure)?.unit !== 'persons') || q.share) return count;
   const noun = headOf(q, x);
   if (q.unit !== null && q.unit !== 'persons') return null;
   if (noun === null || q.noun.of || x.carried.has(noun) || isPeopleNoun(q, x) || count.how === 'inside') return count;
@@ -124,6 +130,8 @@ function fitting(count: Count | null, q: Quantified, x: PopulationContext, conte
     ? count
     : null;
 }
+
+const marks = (count: Count, context: FigureContext): boolean => lookup(context.language.measure.byGroup, count.measure) !== undefined;
 
 const isCapital = (q: Quantified, x: PopulationContext): boolean => /^\p{Lu}/u.test(x.parse.tokens[q.noun.head]?.text ?? '');
 
@@ -139,13 +147,20 @@ function carry(q: Quantified, last: Draft | undefined, x: PopulationContext): Co
   return bare || (last.count.how === 'label' && isPeopleNoun(q, x)) ? last.count : null;
 }
 
+/** "had put them at 3,000, and on Sunday at 3,800": a bare number after "at" or "to" counts again what the sentence before counted. */
+function again(q: Quantified, last: Draft | undefined, x: PopulationContext): Count | null {
+  if (!last?.count || last.unit !== 'persons' || q.noun.head >= 0 || q.noun.of || q.unit !== null || q.words) return null;
+  const near = (x.parse.sentenceOf[q.from] ?? 0) - (x.parse.sentenceOf[last.q.from] ?? 0) <= 2;
+  return near && x.lexicon.reaches.has(x.parse.tokens[q.from - 1]?.norm ?? '') ? last.count : null;
+}
+
 function unitOf(q: Quantified, count: Count | null, last: Draft | undefined, x: PopulationContext, context: FigureContext): string {
   if (q.unit !== null) return q.unit;
   const noun = headOf(q, x);
   if (noun !== null && isPeopleNoun(q, x)) return 'persons';
   const named = noun === null ? null : unitOfNoun(noun, context.language.quantity);
   if (named) return named;
-  const counted = count && measureById(count.measure)?.unit;
+  const counted = count && (marks(count, context) ? 'persons' : measureById(count.measure)?.unit);
   if (counted === 'persons') return 'persons';
   if (noun === null || x.carried.has(noun) || q.noun.of?.pronoun) return last?.unit ?? 'items';
   return 'items';

@@ -2,7 +2,7 @@ import { measureById } from '../../measure/index.ts';
 import type { Figure, FigureKind } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
-import type { Draft } from './draft.ts';
+import { COUNTED_AGAIN, type Draft } from './draft.ts';
 import { charsOf, type Layers } from './layers.ts';
 import { whenOf } from './when.ts';
 import { whereOf } from './where.ts';
@@ -20,13 +20,16 @@ export function figureOf(d: Draft, id: string, last: Draft | undefined, parse: P
     timeAt: layers.times,
     published: context.published,
     before,
+    joins: context.language.measure.joins,
   });
   const home = d.population?.of ?? null;
   const place = whereOf(at, d.sentence, attribution, home, { parse, places: context.places, placeAt: layers.places, nameAt: layers.names });
   const first = attribution?.chain[0];
   const inferred: Record<string, string> = { ...d.inferred };
+  // "on Sunday at 3,800": a day beside a count made again is the day it was given.
+  const again = d.inferred.measure === COUNTED_AGAIN && when.window?.stated ? when.window.end : null;
   if (when.inferred.window) inferred.window = when.inferred.window;
-  if (when.inferred.asOf) inferred.asOf = when.inferred.asOf;
+  if (when.inferred.asOf && again === null) inferred.asOf = when.inferred.asOf;
   if (!attribution) inferred.origin = 'unattributed';
   const words = d.count && charsOf(parse, d.count.words[0], d.count.words[1]);
   return {
@@ -47,10 +50,10 @@ export function figureOf(d: Draft, id: string, last: Draft | undefined, parse: P
     population: d.population,
     kind: kindOf(d),
     ...(q.per === null ? {} : { per: q.per }),
-    window: when.window,
+    window: again === null ? when.window : null,
     place: place?.name ?? null,
     placeId: place?.id ?? null,
-    asOf: when.asOf,
+    asOf: again ?? when.asOf,
     attribution: attribution?.id ?? null,
     origin: first?.name ?? (attribution && attribution.actor !== '' ? attribution.actor : context.outlet),
     inferred,

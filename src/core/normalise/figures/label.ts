@@ -1,6 +1,7 @@
 import type { Quantified } from '../quantities.ts';
 import { active, type Clause, type Count, chain, objectFollows, word } from './clause.ts';
-import { type Cue, cueBefore } from './lexis.ts';
+import { type Cue, cueAt, cueBefore } from './lexis.ts';
+import { somewhere } from './subject.ts';
 
 /**
  * "losses above 3,000", "the killed and wounded at over 3,000", "the death toll rose to 31", "the deaths of 12 men", "the dead included four
@@ -15,6 +16,8 @@ export function label(q: Quantified, c: Clause): Count | null {
   const named = q.noun.head >= 0;
   if (named && direct?.kind === 'noun' && c.quantity.of.has(before)) return counted(direct, start, c);
   if (named ? !equates(before, c) : !c.lexicon.reaches.has(before) && !(q.from < q.core[0] && direct)) return null;
+  const tallied = named ? null : tally(q, start, c);
+  if (tallied) return tallied;
   for (let k = q.from; k > start; k--) {
     const cue = cueBefore(tokens, k, start, c.lexicon);
     if (named && /^[,;]$/.test(word(c, k - 1))) return null;
@@ -32,6 +35,19 @@ const equates = (before: string, c: Clause): boolean => c.lexicon.be.has(before)
 function counted(cue: Cue, start: number, c: Clause): Count {
   const all = chain(leftmost(cue, start, c), c);
   return { measure: all.measure, words: [all.from, Math.max(all.to, cue.to)], how: 'label', own: false };
+}
+
+/** "put the number of men in the region at 3,000": the people stand after the word for the number; where they are is what is counted. */
+function tally(q: Quantified, start: number, c: Clause): Count | null {
+  for (let k = q.from - 3; k >= start; k--) {
+    if (!c.lexicon.tallies.has(word(c, k)) || !c.quantity.of.has(word(c, k + 1))) continue;
+    for (let j = k + 2; j < q.from; j++) {
+      if (cueAt(c.parse.tokens, j, q.from, c.lexicon)) return null;
+      if (somewhere(j, c)) return { measure: c.lexicon.here, words: [k, j], how: 'label', own: false, people: [k + 2, j] };
+    }
+    return null;
+  }
+  return null;
 }
 
 /** "deaths linked to infections": the noun before the preposition names the count. */

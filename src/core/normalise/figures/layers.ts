@@ -14,6 +14,8 @@ export interface Layers {
   readonly places: readonly number[];
   /** Innermost attribution whose content holds the token. */
   readonly attributions: readonly number[];
+  /** Attribution whose source the token is part of: who speaks is not counted. */
+  readonly sources: readonly number[];
 }
 
 export function layersOf(
@@ -37,6 +39,10 @@ export function layersOf(
     names: paint(parse, spans(x.names)),
     places: paint(parse, spans(x.places)),
     attributions: paint(parse, contents),
+    sources: paint(
+      parse,
+      x.attributions.flatMap((a, k) => a.source.map((span) => ({ span, k }))),
+    ),
   };
 }
 

@@ -2,11 +2,14 @@ import type { Language } from '../../lang/language.ts';
 import { measureById } from '../../measure/index.ts';
 import type { Parse } from '../../model/token.ts';
 import { lookup } from '../quantities/words.ts';
+import { ahead } from './clause.ts';
 import type { Draft } from './draft.ts';
 
 /** Why a quantity that was read makes no figure; null where it does. `last`: the figure before it. */
 export function passedOver(d: Draft, last: Draft | undefined, parse: Parse, language: Language): string | null {
   const { q } = d;
+  if (q.weak && q.noun.head < 0 && q.core[1] - q.core[0] === 1) return 'too vague to be a count';
+  if (q.none && ahead(d.count, parse, language.measure)) return 'nothing was counted yet';
   if (measureById(d.measure) !== null) return null;
   if (q.none) return 'nothing is counted';
   if (q.weak) return 'too vague to be a count';

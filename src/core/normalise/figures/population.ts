@@ -1,5 +1,4 @@
 import type { MeasureLexicon } from '../../lang/sections/measure.ts';
-import type { Attribution } from '../../model/attribution.ts';
 import type { NameMention } from '../../model/mention.ts';
 import type { Population } from '../../model/population.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
@@ -62,6 +61,7 @@ export function populationOf(
 function standsIn([from, to]: TokenRange, x: PopulationContext): boolean {
   if (to <= from) return false;
   for (let k = from; k < to; k++) {
+    if (k === from && x.determiners.has(x.parse.tokens[k]?.norm ?? '')) continue;
     const cue = cueAt(x.parse.tokens, k, to, x.lexicon);
     if (!cue || (cue.kind === 'verb' && lookup(x.lexicon.states, x.parse.tokens[k]?.norm ?? '') === undefined)) return false;
     k = cue.to - 1;
@@ -105,7 +105,7 @@ function antecedent(
   x: PopulationContext,
 ): WhoseCount {
   if (count?.how === 'label') {
-    const near = beside(count.words, x);
+    const near = count.people ? named(count.people, x) : beside(count.words, x);
     if (near) return withHabit(near, groups);
   }
   if (count?.own) {
@@ -118,6 +118,8 @@ function antecedent(
   const text = q.noun.of?.pronoun || q.noun.head < 0 || standsIn(range, x) ? before.text : textOf(range, x) || before.text;
   return { population: { ...before, text, group }, inferred: 'people named before' };
 }
+
+const named = (range: TokenRange, x: PopulationContext): Population => ({ text: textOf(range, x), ...whose(range, x) });
 
 /** People named right before the name of a count: "North Korean losses", "U.S. troops killed". */
 function beside(words: TokenRange, x: PopulationContext): Population | null {
@@ -168,13 +170,7 @@ const habit = (p: Population, groups: GroupHabits): Population => {
 };
 
 /** People a text names by their state, in order: "North Korean soldiers", "the Iraqis". Whoever speaks is nobody counted. */
-export function crowdsOf(x: PopulationContext, attributions: readonly Attribution[]): readonly Crowd[] {
-  const speakers = new Set<number>();
-  for (const a of attributions) {
-    for (const [start, end] of a.source) {
-      for (let k = tokenAt(x.parse, start); (x.parse.tokens[k]?.start ?? Number.POSITIVE_INFINITY) < end; k++) speakers.add(k);
-    }
-  }
+export function crowdsOf(x: PopulationContext, sources: readonly number[]): readonly Crowd[] {
   const out: Crowd[] = [];
   const { tokens } = x.parse;
   for (const name of x.names) {
@@ -192,7 +188,7 @@ export function crowdsOf(x: PopulationContext, attributions: readonly Attributio
       if (norm.endsWith('s') || norm === 'personnel') if (isPeople(norm, x.lexicon)) end = j + 1;
     }
     if (end < 0) continue;
-    if (speakers.has(first)) continue;
+    if ((sources[first] ?? -1) >= 0) continue;
     const [a, b] = charsOf(x.parse, first, end);
     out.push({ at: first, population: { text: x.parse.text.slice(a, b), of, group: whose([first, end], x).group } });
   }

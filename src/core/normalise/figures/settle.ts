@@ -3,12 +3,16 @@ import type { Figure } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
 import { withBase } from './base.ts';
-import type { Draft } from './draft.ts';
+import { chain } from './clause.ts';
+import { COUNTED_AGAIN, type Draft } from './draft.ts';
+import { cueAt } from './lexis.ts';
 import { settleWindows } from './windows.ts';
 
 /** What only the whole text can tell: ambiguous words spelled out elsewhere, places and days carried on, bases of shares. */
 export function acrossText(figures: readonly Figure[], drafts: readonly Draft[], parse: Parse, context: FigureContext): readonly Figure[] {
-  const placed = carryPlaces(spellOut(figures));
+  const spelled: Figure[] = [];
+  for (const [k, f] of figures.entries()) spelled.push(likeBefore(spelledNext(f, drafts, k, parse, context), spelled.at(-1)));
+  const placed = carryPlaces(spellOut(spelled));
   const dated = datedElsewhere(settleWindows(placed, drafts, parse, context));
   const told = headlines(dated, drafts, parse);
   return told.map((f, k) => withBase(f, drafts, k, told, parse, context));
@@ -29,6 +33,29 @@ function spellOut(figures: readonly Figure[]): readonly Figure[] {
     if (only === undefined || others.length > 0) return f;
     return { ...f, measure: only, inferred: { ...f.inferred, measure: 'the same figure is spelled out elsewhere in the text' } };
   });
+}
+
+/** "… lost 4,000 men. He was counting the dead and the wounded": the next sentence says what the ambiguous word means. */
+function spelledNext(f: Figure, drafts: readonly Draft[], k: number, parse: Parse, context: FigureContext): Figure {
+  const readings = measureById(f.measure)?.mayMean;
+  const sentence = (parse.sentenceOf[drafts[k]?.q.from ?? -1] ?? -1) + 1;
+  const range = parse.sentences[sentence];
+  if (!readings || !range || parse.sentenceOf[drafts[k + 1]?.q.from ?? -1] === sentence) return f;
+  const lexicon = context.language.measure;
+  const clause = { parse, sentence: range, lexicon, quantity: context.language.quantity, placeAt: [] };
+  for (let i = range[0]; i < Math.min(range[1], range[0] + 25); i++) {
+    const cue = cueAt(parse.tokens, i, range[1], lexicon);
+    const all = cue && chain(cue, clause);
+    if (!all || all.to === cue.to || !readings.includes(all.measure)) continue;
+    return { ...f, measure: all.measure, inferred: { ...f.inferred, measure: 'the next sentence says what is counted' } };
+  }
+  return f;
+}
+
+/** A count made again means what it meant before. */
+function likeBefore(f: Figure, last: Figure | undefined): Figure {
+  const same = last && f.inferred.measure === COUNTED_AGAIN && measureById(f.measure)?.mayMean?.includes(last.measure);
+  return same ? { ...f, measure: last.measure } : f;
 }
 
 /** People without a place of their own are where the text last counted them. */

@@ -1,11 +1,13 @@
 import type { Token } from '../../model/token.ts';
 import type { Quantified } from '../quantities.ts';
-import { type Clause, type Count, chain, isAux, objectFollows, REACH, word } from './clause.ts';
+import { active, type Clause, type Count, chain, isAux, objectFollows, REACH, word } from './clause.ts';
 import { type Cue, cueAt } from './lexis.ts';
 
 /** "12 were killed", "12 who died", "nearly 12,000 soldiers – often young – were deployed". Walks on to the verb of the clause. */
 export function subjectOf(q: Quantified, c: Clause): Count | null {
   const { tokens, tags } = c.parse;
+  const relative = relativeObject(q, c);
+  if (relative) return relative;
   const end = Math.min(c.sentence[1], q.to + REACH);
   let k = q.to;
   while (k < end) {
@@ -62,13 +64,15 @@ function predicate(k: number, end: number, c: Clause): Count | null {
   for (; at < end && at < k + 9; at++) {
     const w = word(c, at);
     if (c.lexicon.be.has(w)) be = true;
+    else if (c.lexicon.have.has(w)) be = false;
     else if (c.lexicon.negations.has(w)) negated = true;
     else if (!isAux(c, at) && !c.lexicon.adverbs.has(w)) break;
     else if (be && cueAt(c.parse.tokens, at, end, c.lexicon)) break;
   }
   if (negated) return null;
   const cue = cueAt(c.parse.tokens, at, end, c.lexicon);
-  if (!cue || cue.kind === 'noun') return null;
+  if (!cue && be && somewhere(at, c)) return { measure: c.lexicon.here, words: [k, at + 1], how: 'subject', own: false };
+  if (!cue || (cue.kind === 'noun' && !be)) return null;
   if (cue.kind === 'verb') {
     if (be && cue.past ? cue.counts === 'subject' && !isState(c, cue) : cue.counts === 'patient' && !(be && cue.past)) return null;
   } else if (!be) return null;
@@ -90,6 +94,24 @@ function furtherOn(cue: Cue, end: number, c: Clause): Count | null {
 }
 
 const isState = (c: Clause, cue: Cue): boolean => Object.hasOwn(c.lexicon.states, word(c, cue.from)) || cue.to > cue.from + 1;
+
+/** "are in the Kursk region": a preposition of place and a place. */
+export function somewhere(at: number, c: Clause): boolean {
+  if (!c.lexicon.locatives.has(word(c, at))) return false;
+  for (let k = at + 1; k < at + 5; k++) if ((c.placeAt[k] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** "whom the North has sent": the verb after another subject counts them as its object. */
+function relativeObject(q: Quantified, c: Clause): Count | null {
+  if (!c.lexicon.objectRelatives.has(word(c, q.to))) return null;
+  for (let k = q.to + 1; k < Math.min(c.sentence[1], q.to + 10); k++) {
+    const cue = cueAt(c.parse.tokens, k, c.sentence[1], c.lexicon);
+    if (cue?.kind === 'verb')
+      return active(cue, c) ? { measure: cue.measure, words: [cue.from, cue.to], how: 'subject', own: cue.own } : null;
+  }
+  return null;
+}
 
 /** A verb or state without an auxiliary after the noun: "12 killed in Kursk", "12 died"; not "12 killed three". */
 function bare(cue: Cue, adjacent: boolean, c: Clause): Count | null {

@@ -13,6 +13,7 @@ export interface WhenContext {
   readonly published: Day | null;
   /** Token of the figure before it in the same sentence: a time between the two belongs to that one, if another follows. −1: none. */
   readonly before: number;
+  readonly joins: ReadonlySet<string>;
 }
 
 export interface When {
@@ -38,7 +39,9 @@ export function whenOf(at: TokenRange, sentence: TokenRange, attribution: Attrib
     if (index < 0 || index === last || !time) continue;
     last = index;
     if (time.start === null && time.end === null) continue;
-    const away = k >= at[0] ? k - at[1] : at[0] - k + (x.before >= 0 && x.before < k ? REACH : 0);
+    // "… at 3,000, and on Sunday at 3,800": a time after a join goes with what follows it.
+    const opens = [k - 1, k - 2].some((j) => x.parse.tokens[j]?.kind === 'word' && x.joins.has(x.parse.tokens[j]?.norm ?? ''));
+    const away = k >= at[0] ? k - at[1] + (opens ? REACH / 2 : 0) : at[0] - k + (x.before >= 0 && x.before < k && !opens ? REACH : 0);
     const said = !attribution || attribution.content.some((s) => contains(s, time.span));
     (said ? inside : beside).push({ time, away });
   }

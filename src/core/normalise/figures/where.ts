@@ -35,12 +35,22 @@ export function whereOf(
     if (index < 0 || index === last || !mention) continue;
     last = index;
     if (attribution && !attribution.content.some((s) => contains(s, mention.span))) continue;
-    if (isHome(mention.place, home) || (!mention.locative && (x.nameAt[k] ?? -1) >= 0)) continue;
+    if (narrowed(x, k, mention) || isHome(mention.place, home) || (!mention.locative && (x.nameAt[k] ?? -1) >= 0)) continue;
     // A place with its preposition is where something happened; without, it may be part of a name.
     const away = (k < at[0] ? 2 * (at[0] - k) : k - at[1]) + (mention.locative ? 0 : 25);
     if (!best || away < best.away) best = { place: mention.place, away };
   }
   return best?.place ?? null;
+}
+
+/** "Russia's Kursk region": a place of the same state follows that is smaller. */
+function narrowed(x: WhereContext, k: number, mention: PlaceMention): boolean {
+  if (mention.place.precision !== 'country') return false;
+  for (let j = k + 1; j < k + 6; j++) {
+    const next = x.places[x.placeAt[j] ?? -1];
+    if (next && next !== mention) return next.place.precision !== 'country' && next.place.state === mention.place.state;
+  }
+  return false;
 }
 
 export const isHome = (place: Place, home: string | null): boolean =>

@@ -1,3 +1,4 @@
+import type { MeasureLexicon } from '../../lang/sections/measure.ts';
 import { measureById } from '../../measure/index.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -5,6 +6,7 @@ import type { Parse } from '../../model/token.ts';
 import { days } from '../../model/window.ts';
 import type { FigureContext } from '../figures.ts';
 import { lookup, phraseAt, phraseBefore } from '../quantities/words.ts';
+import { ahead } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { measureBooks } from './lexis.ts';
 
@@ -22,7 +24,7 @@ export function settleWindows(
     const before = drafts[k - 1];
     const last = out[k - 1];
     const settled = d ? (withinLength(f, d, parse, context) ?? sinceArrival(f, d, arrivals, parse, context) ?? f) : f;
-    out.push(d && before && last && !settled.window ? sameEvent(settled, d, last, before, parse) : settled);
+    out.push(d && before && last && !settled.window ? sameEvent(settled, d, last, before, parse, context.language.measure) : settled);
   });
   return out;
 }
@@ -76,11 +78,19 @@ function withinLength(f: Figure, d: Draft, parse: Parse, context: FigureContext)
 }
 
 /** The next sentence about what happened in an event tells of the same event. */
-function sameEvent(f: Figure, d: Draft, last: Figure, before: Draft, parse: Parse): Figure {
+function sameEvent(f: Figure, d: Draft, last: Figure, before: Draft, parse: Parse, lexicon: MeasureLexicon): Figure {
   const here = parse.sentenceOf[d.q.from] ?? 0;
   const there = parse.sentenceOf[before.q.from] ?? 0;
   const [a, b] = [measureById(f.measure), measureById(last.measure)];
-  if (here - there > 1 || !last.window || a?.kind !== 'flow' || a.family !== b?.family || f.kind === 'share') return f;
+  if (
+    here - there > 1 ||
+    !last.window ||
+    ahead(d.count, parse, lexicon) ||
+    a?.kind !== 'flow' ||
+    a.family !== b?.family ||
+    f.kind === 'share'
+  )
+    return f;
   const length = days(last.window);
   if (length === null || length > 3 || last.window.impreciseStart || last.window.impreciseEnd) return f;
   const rule = 'the event told of before';

@@ -66,7 +66,8 @@ export function exclusionOf(parse: Parse, q: Quantified, c: ExclusionContext): E
 function inTime(parse: Parse, q: Quantified, c: ExclusionContext): boolean {
   const at = c.timeAt[q.core[0]] ?? -1;
   const span = c.timeSpans[at];
-  return !!span && (parse.tokens[q.core[1] - 1]?.end ?? Infinity) <= span[1];
+  // A range that starts in a date goes on as one: "October 27 or 28".
+  return !!span && ((parse.tokens[q.core[1] - 1]?.end ?? Infinity) <= span[1] || q.bound === 'range');
 }
 
 const at = (parse: Parse, k: number): Token | undefined => parse.tokens[k];
