@@ -57,11 +57,10 @@ export class Learner {
     }
   }
 
-  /** Averages, drops features changed fewer than `min` times and weights whose root is below `cut` of 127, writes the HSY1 file. */
-  save(path: string, min: number, cut: number): { features: number; weights: number; bytes: number } {
+  /** Averaged weights of every feature changed at least `min` times. */
+  averages(min: number): Map<number, Float64Array> {
     const n = this.n;
-    const rows: [number, Float64Array][] = [];
-    const sizes: number[] = [];
+    const out = new Map<number, Float64Array>();
     for (const [f, row] of this.rows) {
       const chunk = row >>> 14;
       const local = row & (CHUNK - 1);
@@ -70,24 +69,48 @@ export class Learner {
       for (let k = 0; k < n; k++) {
         const at = local * n + k;
         a[k] = ((this.weights[chunk] as Int32Array)[at] as number) - ((this.late[chunk] as Float64Array)[at] as number) / this.now;
-        if (a[k] !== 0) sizes.push(Math.abs(a[k] as number));
       }
-      rows.push([f, a]);
+      out.set(f, a);
     }
-    sizes.sort((x, y) => x - y);
-    const scale = (127 * 127) / (sizes.at(-1) || 1);
-    const kept: [number, [number, number][]][] = [];
-    for (const [f, a] of rows) {
-      const pairs: [number, number][] = [];
-      a.forEach((x, k) => {
-        const q = Math.sign(x) * Math.round(Math.sqrt(Math.abs(x) * scale));
-        if (Math.abs(q) >= cut) pairs.push([k, q]);
-      });
-      if (pairs.length) kept.push([f, pairs]);
-    }
-    kept.sort((x, y) => x[0] - y[0]);
-    return write(path, this.labels, kept);
+    return out;
   }
+
+  save(path: string, min: number, cut: number): { features: number; weights: number; bytes: number } {
+    return saveAveraged(path, this.labels, [this.averages(min)], cut);
+  }
+}
+
+/** Sums several models into one, drops weights whose root is below `cut` of 127, writes the HSY1 file. */
+export function saveAveraged(
+  path: string,
+  labels: readonly string[],
+  models: readonly Map<number, Float64Array>[],
+  cut: number,
+): { features: number; weights: number; bytes: number } {
+  const rows = new Map<number, Float64Array>();
+  let most = 0;
+  for (const m of models)
+    for (const [f, a] of m) {
+      const sum = rows.get(f);
+      if (!sum) rows.set(f, Float64Array.from(a));
+      else
+        a.forEach((x, k) => {
+          sum[k] = (sum[k] as number) + x;
+        });
+    }
+  for (const a of rows.values()) for (const x of a) most = Math.max(most, Math.abs(x));
+  const scale = (127 * 127) / (most || 1);
+  const kept: [number, [number, number][]][] = [];
+  for (const [f, a] of rows) {
+    const pairs: [number, number][] = [];
+    a.forEach((x, k) => {
+      const q = Math.sign(x) * Math.round(Math.sqrt(Math.abs(x) * scale));
+      if (Math.abs(q) >= cut) pairs.push([k, q]);
+    });
+    if (pairs.length) kept.push([f, pairs]);
+  }
+  kept.sort((x, y) => x[0] - y[0]);
+  return write(path, labels, kept);
 }
 
 function write(path: string, labels: readonly string[], kept: readonly [number, [number, number][]][]) {

@@ -7,7 +7,7 @@ import { collate } from './collate/collate.ts';
 import { composeAccount } from './compose/account.ts';
 import { corroborate } from './corroborate/index.ts';
 import { findAttributions } from './extract/attributions.ts';
-import { annotate } from './extract/models.ts';
+import { annotate, readerOf } from './extract/models.ts';
 import { parse } from './extract/parse.ts';
 import { passedOver } from './extract/passed-over.ts';
 import { languageFor } from './lang/index.ts';
@@ -38,7 +38,7 @@ export function intake(report: Report, tables: Tables): Reading {
   const names = findNames(p, book);
   const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
-  const found = findAttributions(p, language.cues, language.sources);
+  const found = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
   const outlet = outletOf(report, tables);
   const { attributions, actors, exhibits } = nameSources(p, found, names, times, language, outlet, tables.facts);
   const { figures, messages } = readFigures(p, {

@@ -5,6 +5,7 @@ import type { Parse, TokenRange } from '../model/token.ts';
 import { carriedFrames } from './carried.ts';
 import { verbFrames } from './frames.ts';
 import { colonFrames } from './headlines.ts';
+import { type ReaderModels, readLearned } from './learned/read.ts';
 import { OTHER_FRAMES } from './other-frames.ts';
 import { tagAt, token } from './phrases.ts';
 import { sceneOf } from './scene.ts';
@@ -14,15 +15,25 @@ export interface NestedCandidate extends Candidate {
   readonly within: number | null;
 }
 
+/** Margin above which a cue counts; the best relation F1 on the training articles lies between 0 and 3000. */
+const THRESHOLD = 2000;
+
 /** Every frame over every sentence, then what crosses sentences; overlapping readings of one cue are settled. */
-export function findAttributions(p: Parse, lexicon: CueLexicon, words: SourceLexicon): readonly NestedCandidate[] {
+export function findAttributions(
+  p: Parse,
+  lexicon: CueLexicon,
+  words: SourceLexicon,
+  models: ReaderModels | null = null,
+  threshold = THRESHOLD,
+): readonly NestedCandidate[] {
   const found: Candidate[] = colonFrames(p, lexicon);
   for (const sentence of p.sentences) {
     const scene = sceneOf(p, sentence, lexicon);
     for (const c of verbFrames(scene)) found.push(c);
     for (const f of OTHER_FRAMES) for (const c of f(scene)) found.push(c);
   }
-  const settled = settle(found.filter((c) => plausible(p, c, words)));
+  const framed = settle(found.filter((c) => plausible(p, c, words)));
+  const settled = models ? settle(readLearned(p, framed, lexicon, words, models, threshold)) : framed;
   const carried = carriedFrames(p, settled);
   return nest([...settled, ...carried]);
 }

@@ -24,6 +24,38 @@ export function carriedFrames(p: Parse, found: readonly Candidate[]): Candidate[
       carries: before,
     });
   });
+  return [...out, ...displaced(p, found)];
+}
+
+/**
+ * A closing mark without an open one ends a quotation whose first closing mark was set too early ("“A. B “, c. D,” says X"): sentences of the
+ * earlier part that nobody else says are X's too.
+ */
+function displaced(p: Parse, found: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  found.forEach((c, k) => {
+    const [cue] = c.cue;
+    const last = c.content.at(-1);
+    if (!cue || !last || last[1] > cue[0] || (p.quotationOf[last[1] - 1] ?? -1) >= 0) return;
+    if (!/^[”"]$/.test(p.tokens[cue[0] - 1]?.text ?? '')) return;
+    const paragraph = p.paragraphOf[cue[0]];
+    const q = p.quotations.findLast((x) => x.tokens[1] <= last[0] && p.paragraphOf[x.tokens[0]] === paragraph);
+    if (!q) return;
+    for (const [a, b] of p.sentences) {
+      const range: TokenRange = [Math.max(a, q.tokens[0]), Math.min(b, q.tokens[1])];
+      if (range[1] - range[0] < 5 || found.some((o) => inside(range[0], o.content))) continue;
+      out.push({
+        source: [],
+        cue: [],
+        content: [range],
+        stance: 'asserts',
+        modality: 'fact',
+        frame: 'displaced-quotation',
+        score: 0.6,
+        carries: k,
+      });
+    }
+  });
   return out;
 }
 

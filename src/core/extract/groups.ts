@@ -86,7 +86,6 @@ function group(p: Parse, verb: number, from: number, to: number, entry: CueVerb,
   let passive = false;
   let negated = false;
   let aux = false;
-  let modal = false;
   let to_ = false;
   for (let i = verb - 1; i >= from && verb - i < 8; i--) {
     const norm = token(p, i).norm;
@@ -95,7 +94,6 @@ function group(p: Parse, verb: number, from: number, to: number, entry: CueVerb,
       if (!aux && lexicon.passiveAuxiliaries.has(norm) && !/^(?:VBG|VB)$/.test(tagAt(p, verb)) && !token(p, verb).norm.endsWith('ing'))
         passive = true;
       aux = aux || t !== 'TO';
-      modal = modal || t === 'MD';
       if (t === 'TO' || norm === 'to') to_ = true;
       start = i;
     } else if (lexicon.negations.has(norm) && t !== 'DT') {
@@ -118,6 +116,6 @@ function group(p: Parse, verb: number, from: number, to: number, entry: CueVerb,
     negated,
     finite: aux || (/^VB[DZP]$/.test(t) && !ing) || (t === 'VBN' && !ing) || (!ing && !to_),
     participle: ing && !aux,
-    infinitive: to_ && !modal,
+    infinitive: to_,
   };
 }

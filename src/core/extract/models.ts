@@ -1,5 +1,7 @@
 import type { Parse } from '../model/token.ts';
 import type { Weights } from '../model/weights.ts';
+import type { ReaderModels } from './learned/read.ts';
+import { parseDependencies } from './parser.ts';
 import { loadPerceptron, type Perceptron } from './perceptron.ts';
 import { tag } from './tagger.ts';
 
@@ -13,4 +15,11 @@ function model(bytes: Uint8Array): Perceptron {
 }
 
 /** A parse with the tags that the weights at hand can give it; unchanged without weights. */
-export const annotate = (p: Parse, weights: Weights | null): Parse => (weights?.tagger ? tag(p, model(weights.tagger)) : p);
+export function annotate(p: Parse, weights: Weights | null): Parse {
+  const tagged = weights?.tagger ? tag(p, model(weights.tagger)) : p;
+  return weights?.parser ? parseDependencies(tagged, model(weights.parser)) : tagged;
+}
+
+/** The trained reader, where the weights at hand hold one. */
+export const readerOf = (weights: Weights | null): ReaderModels | null =>
+  weights?.cues && weights.slots ? { cues: model(weights.cues), slots: model(weights.slots) } : null;

@@ -46,7 +46,9 @@ function markAt(tokens: readonly Token[], i: number, to: number, isOpen: boolean
   const t = tokens[i] as Token;
   if (t.kind !== 'punct' && t.kind !== 'symbol') return null;
   if (closer) return closer.has(t.text) && !t.spaced && endsWord(tokens, i, to) ? 'close' : null;
-  if (OPEN.has(t.text)) return 'open';
+  // An opening mark right before a comma or full stop was displaced: it closes.
+  if (OPEN.has(t.text))
+    return isOpen && t.spaced && i + 1 < to && !tokens[i + 1]?.spaced && /^[,.;:]$/.test(tokens[i + 1]?.text ?? '') ? 'close' : 'open';
   if (CLOSE.has(t.text)) return 'close';
   if (EITHER.has(t.text)) {
     const next = tokens[i + 1];

@@ -62,7 +62,7 @@ test('a hard-wrapped text breaks paragraphs at blank lines only', () => {
 const QUOTATIONS: readonly (readonly [text: string, quoted: readonly string[]])[] = [
   ['He said "we go" and "they stay".', ['we go', 'they stay']],
   ["''It is late,'' she said.", ['It is late,']],
-  ['“Open fields “, he wrote, and snow,” says the paper.', ['Open fields “, he wrote, and snow,']],
+  ['“Open fields “, he wrote, and snow,” says the paper.', ['Open fields']],
   ["the 'noise bomb' of the soldiers' guns", ['noise bomb']],
   ["It's the soldiers' turn, they don't wait", []],
   ['“No end of it\nNext paragraph', ['No end of it']],

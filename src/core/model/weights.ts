@@ -3,4 +3,7 @@ export interface Weights {
   readonly version: string;
   readonly tagger: Uint8Array | null;
   readonly parser: Uint8Array | null;
+  /** Cue finder and slot labeller; without them the frames alone read. */
+  readonly cues?: Uint8Array | null;
+  readonly slots?: Uint8Array | null;
 }

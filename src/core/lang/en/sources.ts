@@ -34,7 +34,7 @@ export const sources: SourceLexicon = {
     one spokesman spokeswoman spokesperson opposition public community department-sources`),
   exhibits: map({
     document:
-      'logbook log diary notebook journal-entry document documents letter memo memorandum statement report file files transcript manifesto will contract email emails note notes records order orders page',
+      'translation logbook log diary notebook journal-entry document documents letter memo memorandum statement report file files transcript manifesto email emails note notes records',
     footage: 'footage video videos clip clips compilation recording film tape livestream broadcast',
     imagery: 'image images photo photos photograph photographs picture pictures imagery map maps satellite-image screenshot screenshots',
     interrogation: 'interrogation interrogations questioning debriefing confession testimony',

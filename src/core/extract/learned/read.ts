@@ -1,0 +1,115 @@
+import type { CueLexicon } from '../../lang/sections/cues.ts';
+import type { SourceLexicon } from '../../lang/sections/sources.ts';
+import { type Candidate, size } from '../../model/candidate.ts';
+import type { Parse, TokenRange } from '../../model/token.ts';
+import { hash, type Perceptron } from '../perceptron.ts';
+import { tagAt, token } from '../phrases.ts';
+import { modalityOf } from '../stance.ts';
+import { cueAround, cueFeatures, headOf, mayBeCue } from './cues.ts';
+import { decode, frameLabels, rangesOf, windowOf } from './slots.ts';
+import { wordHashes } from './words.ts';
+
+export interface ReaderModels {
+  readonly cues: Perceptron;
+  readonly slots: Perceptron;
+}
+
+/** Frames that no corpus teaches: kept whatever the model says (exhibits, silence, headlines, transcripts). */
+const FLOOR = new Set(['participle-by', 'silence', 'headline-colon', 'transcript', 'accusation']);
+
+/** Reads every possible cue with the trained models, with what the frames proposed as features and as a floor. */
+export function readLearned(
+  p: Parse,
+  rules: readonly Candidate[],
+  lexicon: CueLexicon,
+  words: SourceLexicon,
+  models: ReaderModels,
+  threshold: number,
+): Candidate[] {
+  const h = wordHashes(p);
+  const byHead = new Map<number, Candidate>();
+  const out: Candidate[] = [];
+  for (const c of rules) {
+    if (c.cue.length === 0) continue;
+    if (FLOOR.has(c.frame) || ofExhibit(p, c, words) || damaged(p, c)) out.push(c);
+    else byHead.set(headOf(p, c.cue, lexicon), c);
+  }
+  const floor = new Set(out.map((c) => headOf(p, c.cue, lexicon)));
+  const scores = new Int32Array(2);
+  for (let i = 0; i < p.tokens.length; i++) {
+    const rule = byHead.get(i) ?? null;
+    if (floor.has(i) || (!rule && !mayBeCue(p, lexicon, i))) continue;
+    scores.fill(0);
+    for (const f of cueFeatures(p, h, lexicon, rule, i)) models.cues.add(f, scores);
+    const margin = (scores[1] as number) - (scores[0] as number);
+    if (margin <= threshold) continue;
+    const made = slotted(p, h, rule, i, lexicon, models, margin);
+    if (made) out.push(made);
+  }
+  return out;
+}
+
+/** "crude diagrams detail the tactics", "reads an adjacent page": few articles have exhibits that speak. */
+function ofExhibit(p: Parse, c: Candidate, words: SourceLexicon): boolean {
+  const [range] = c.source;
+  if (!range) return false;
+  for (let i = range[0]; i < range[1] && !/^IN$|^VB/.test(tagAt(p, i)); i++)
+    if (words.parts.has(token(p, i).norm) || /^(?:footage|imagery)$/.test(words.exhibits.get(token(p, i).norm) ?? '')) return true;
+  return false;
+}
+
+/** A closing mark before the cue that closes nothing: the quotation's marks are displaced, and what was learned from sound text misleads. */
+function damaged(p: Parse, c: Candidate): boolean {
+  const at = (c.cue[0]?.[0] ?? 0) - 1;
+  return at > 0 && p.tokens[at]?.text === '”' && (p.quotationOf[at - 1] ?? -1) < 0 && p.tokens[at - 1]?.text !== '“';
+}
+
+function slotted(
+  p: Parse,
+  h: ReturnType<typeof wordHashes>,
+  rule: Candidate | null,
+  i: number,
+  lexicon: CueLexicon,
+  models: ReaderModels,
+  margin: number,
+): Candidate | null {
+  const cue = rule?.cue[0] ?? cueAround(p, i, lexicon);
+  const w = windowOf(p, cue);
+  const { labels } = decode(p, h, w, frameLabels(w, rule), rule ? hash(8, rule.frame) : 1, models.slots);
+  const content = rangesOf(w, labels, 2)
+    .map((r) => trim(p, r))
+    .filter((r) => size(r) > 0);
+  const sources = rangesOf(w, labels, 1)
+    .map((r) => trim(p, r))
+    .filter((r) => size(r) > 0);
+  if (content.length === 0) return rule;
+  const source = sources.sort((a, b) => distance(a, cue) - distance(b, cue))[0];
+  const verb = lexicon.verbs.get(token(p, i).norm);
+  const sameSource = rule && source && rule.source[0] && rule.source[0][0] === source[0] && rule.source[0][1] === source[1];
+  const kept = rule
+    ? { stance: rule.stance, modality: rule.modality }
+    : { stance: verb?.stance ?? ('asserts' as const), modality: modalityOf(p, verb?.modality ?? 'fact', content, lexicon) };
+  return {
+    source: source ? [source] : (rule?.source ?? []),
+    cue: [cue],
+    content,
+    ...kept,
+    frame: rule?.frame ?? 'learned',
+    score: 1 / (1 + Math.exp(-margin / 4000)),
+    ...(sameSource && rule.antecedent ? { antecedent: rule.antecedent } : {}),
+    ...(rule?.relays ? { relays: rule.relays } : {}),
+    ...(source && !sameSource && /^(?:who|which|that)$/.test(token(p, source[0]).norm) && size(source) === 1 && rule?.antecedent
+      ? { antecedent: rule.antecedent }
+      : {}),
+  };
+}
+
+const distance = (r: TokenRange, cue: TokenRange): number => (r[1] <= cue[0] ? cue[0] - r[1] : r[0] - cue[1]);
+
+/** Punctuation at the ends is no part of a slot. */
+function trim(p: Parse, [from, to]: TokenRange): TokenRange {
+  let [a, b] = [from, to];
+  while (b > a && /^[.,;:!?"“”’–—-]$|^''$|^``$/.test(token(p, b - 1).text)) b--;
+  while (a < b && /^[.,;:!?"“”–—-]$|^''$|^``$/.test(token(p, a).text)) a++;
+  return [a, b];
+}
