@@ -59,6 +59,8 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
     return true;
   if (/^NNS?$/.test(t) && i > from && i + 1 < to) {
     const subject = /^(?:PRP|NNP|NNPS)$/.test(tagAt(p, i - 1)) || token(p, i - 1).norm === 'who';
+    // "…, the agency reports.": at the end of what it reports.
+    if (norm.endsWith('s') && subject && /^[.,]$/.test(next) && commaBefore(p, i, from)) return true;
     return (
       (norm.endsWith('s') || norm.endsWith('ing')) &&
       subject &&
