@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeWithin } from '../model/place.ts';
 import type { Population } from '../model/population.ts';
 import type { Frame, Inquiry, Statement } from '../model/statement.ts';
 
@@ -23,20 +23,34 @@ export interface Draft {
 /** Whether the text itself ties the figure to its place, rather than a rule that looks about for one. */
 export const placeStated = (s: Statement): boolean => s.place !== null && s.figure.inferred.place === undefined;
 
+/** Whether people are counted away from their own state: a force abroad has a theatre. */
+export const abroad = (bucket: Bucket, place: Place | null): boolean =>
+  place !== null && place.state !== null && bucket.population?.of != null && bucket.population.of !== place.state;
+
 /**
- * One draft per place; a place within a region, district or town that is also named joins it. A whole country keeps its own question. Where
- * some figures state a place, one whose own was merely inferred does not open another: it comes back with those that have none.
+ * One draft per place; a place within a region, district or town that is also named joins it. A whole country keeps its own question, but
+ * for a force abroad of which one region of that country is named and no other. Where some figures state a place, one whose own was merely
+ * inferred does not open another: it comes back with those that have none.
  */
 export function byPlace(bucket: Bucket, frame: Frame, members: readonly Statement[]): { drafts: Draft[]; placeless: readonly Statement[] } {
   const places = new Map<string, Place>();
   for (const { place } of members) if (place && !places.has(place.id)) places.set(place.id, place);
-  const homeOf = (p: Place): string => p.within.filter((id) => places.has(id) && places.get(id)?.precision !== 'country').at(-1) ?? p.id;
-  const stated = new Set(members.flatMap((s) => (s.place && placeStated(s) ? [homeOf(s.place)] : [])));
+  const inRegion = (p: Place): string => p.within.filter((id) => places.has(id) && places.get(id)?.precision !== 'country').at(-1) ?? p.id;
+  const stated = new Set(members.flatMap((s) => (s.place && placeStated(s) ? [inRegion(s.place)] : [])));
+  const homeOf = (p: Place): string => {
+    if (p.precision !== 'country' || !abroad(bucket, p)) return inRegion(p);
+    const regions = [...(stated.size > 1 ? stated : places.keys())].filter(
+      (id) => id !== p.id && placeWithin(places.get(id) ?? null, p) === 'yes',
+    );
+    const tops = new Set(regions.map((id) => inRegion(places.get(id) as Place)));
+    return tops.size === 1 ? ([...tops][0] ?? p.id) : p.id;
+  };
+  const homes = new Set([...stated].map((id) => homeOf(places.get(id) as Place)));
   const out = new Map<string, Draft>();
   const placeless: Statement[] = [];
   for (const s of members) {
     const home = s.place && homeOf(s.place);
-    if (!s.place || !home || (stated.size > 0 && !stated.has(home))) {
+    if (!s.place || !home || (homes.size > 0 && !homes.has(home))) {
       placeless.push(s);
       continue;
     }

@@ -11,11 +11,13 @@ export interface Framed {
 
 /**
  * Sorts statements of one measure and population into frames of time (METHOD §6): events, running counts, states on a day. Statements whose
- * time is unknown come back apart. The order of input does not matter.
+ * time is unknown come back apart. `totals`: these people are somebody's (an army, a nation), and a number of them told without a time is
+ * their count so far, unless it is too small for one. The order of input does not matter.
  */
 export function frames(
   statements: readonly Statement[],
   kind: 'flow' | 'stock',
+  totals: boolean,
   c: WeighingConventions,
 ): { framed: readonly Framed[]; timeless: readonly Statement[] } {
   const sorted = [...statements].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -26,18 +28,47 @@ export function frames(
   const timed = sorted.filter((s) => s.window !== null);
   const events = timed.filter((s) => isEvent(s, c));
   const running = timed.filter((s) => !isEvent(s, c));
-  return { framed: [...eventFrames(events, c), ...runningFrames(running, c)], timeless: sorted.filter((s) => s.window === null) };
+  const untimed = sorted.filter((s) => s.window === null);
+  const counts = totals ? totalsAmong(untimed, running, c) : new Set<Statement>();
+  return {
+    framed: [...eventFrames(events, c), ...runningFrames([...running, ...[...counts].map(toDate)], c)],
+    timeless: untimed.filter((s) => !counts.has(s)),
+  };
 }
 
-/** Closed on both sides, and short or long over by the time of the report. */
+/**
+ * Closed on both sides, and short or long over by the time of the telling. What reaches to the day of telling ("since last month") is a
+ * running count once it is longer than the news.
+ */
 function isEvent(s: Statement, c: WeighingConventions): boolean {
   const w = s.window;
   const length = w && days(w);
   if (!w?.end || !length) return false;
-  if (length <= c.eventDays) return true;
-  const { published } = s.dispatch.reading.report;
-  return published !== null && daysBetween(w.end, published) > c.eventDays;
+  const told = s.uttered ?? s.figure.asOf ?? s.dispatch.reading.report.published;
+  const age = told === null ? 0 : daysBetween(w.end, told);
+  if (age <= 1 && length > c.recentDays) return false;
+  return length <= c.eventDays || age > c.eventDays;
 }
+
+/** Untimed figures of the order of the largest counts, going down without a gap wider than the factor. */
+function totalsAmong(untimed: readonly Statement[], running: readonly Statement[], c: WeighingConventions): ReadonlySet<Statement> {
+  const size = ({ readings: { core } }: Statement): number => (core.high === Infinity ? core.low : core.high);
+  const sorted = [...untimed.filter((s) => s.asOf !== null), ...running].sort((a, b) => size(b) - size(a) || cmp(a.key, b.key));
+  const out = new Set<Statement>();
+  let last = sorted[0] ? size(sorted[0]) : 0;
+  for (const s of sorted) {
+    if (size(s) < c.tellingNumber || size(s) * c.countFactor < last) break;
+    last = size(s);
+    if (s.window === null) out.add(s);
+  }
+  return out;
+}
+
+const toDate = (s: Statement): Statement => ({
+  ...s,
+  window: { start: null, end: s.asOf, impreciseStart: true },
+  adopted: { ...s.adopted, window: 'a count so far, told without a time' },
+});
 
 /** Windows that meet the first of their frame and are of its order of length; never chained on from one to the next. */
 function eventFrames(statements: readonly Statement[], c: WeighingConventions): Framed[] {

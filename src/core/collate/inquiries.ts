@@ -14,7 +14,7 @@ export function inquiries(statements: readonly Statement[], lattice: Lattice, fa
   const drafts: Draft[] = [];
   const homeless: Homeless[] = [];
   for (const bucket of buckets(statements, lattice)) {
-    const { framed, timeless } = frames(bucket.statements, bucket.measure.kind, c);
+    const { framed, timeless } = frames(bucket.statements, bucket.measure.kind, (bucket.population?.of ?? null) !== null, c);
     for (const { frame, members } of framed) {
       const { drafts: placed, placeless } = byPlace(bucket, frame, members);
       drafts.push(...placed);

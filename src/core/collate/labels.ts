@@ -1,6 +1,6 @@
 import { parts } from '../model/calendar.ts';
 import { type Facts, partyName } from '../model/facts.ts';
-import type { Measure } from '../model/measure.ts';
+import { bare, type Measure } from '../model/measure.ts';
 import type { Place } from '../model/place.ts';
 import type { Population } from '../model/population.ts';
 import type { Frame, Inquiry } from '../model/statement.ts';
@@ -21,8 +21,8 @@ export function label(
   facts: Facts,
 ): string {
   const who = people(q.population, q.measure, facts);
-  const said = SORTS[q.sort].replace('{who}', who).replace('{what}', q.measure.label);
-  return [said, q.place?.name ?? 'place not said', when(q.frame)].filter(Boolean).join(', ');
+  const said = SORTS[q.sort].replace('{who}', who).replace('{what}', bare(q.measure));
+  return [said.charAt(0).toUpperCase() + said.slice(1), q.place?.name ?? 'place not said', when(q.frame)].filter(Boolean).join(', ');
 }
 
 const SORTS: Readonly<Record<Inquiry['sort'], string>> = {
@@ -37,8 +37,7 @@ function people(p: Population | null, m: Measure, facts: Facts): string {
   const state = facts.states.find((s) => s.id === p?.of);
   const whose = state ? (state.demonyms[0] ?? state.name) : p?.of ? partyName(facts, p.of) : '';
   const what = p?.group ? (NOUNS[p.group] ?? p.group) : m.unit === 'items' ? 'items' : 'people';
-  const out = `${whose} ${what}`.trim();
-  return out.charAt(0).toUpperCase() + out.slice(1);
+  return `${whose} ${what}`.trim();
 }
 
 function when(f: Frame): string {

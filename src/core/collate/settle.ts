@@ -2,7 +2,7 @@ import { daysBetween } from '../model/calendar.ts';
 import type { WeighingConventions } from '../model/conventions.ts';
 import { type Place, placeWithin } from '../model/place.ts';
 import type { Frame, Statement } from '../model/statement.ts';
-import { type Bucket, type Draft, placeStated } from './drafts.ts';
+import { abroad, type Bucket, type Draft, placeStated } from './drafts.ts';
 
 /** A figure whose place or time is not said, or not surely. `frame` null: its time. */
 export interface Homeless {
@@ -14,8 +14,8 @@ export interface Homeless {
 const UNKNOWN: Frame = { kind: 'unknown', start: null, end: null, slug: 'time not said' };
 
 /**
- * Figures with no place or no time. One without a place that fits a single question, of a place its own report names, belongs there; one
- * that fits a few is listed under each as "may belong"; one that fits none, or too many, opens a question that says what is missing.
+ * Figures with no place or no time. One without a place that fits a single question, of a place its own report names or of a force abroad,
+ * belongs there; one that fits a few is listed under each as "may belong"; one that fits none, or too many, opens a question that says what is missing.
  */
 export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], c: WeighingConventions): readonly Draft[] {
   const near = candidates(drafts);
@@ -24,9 +24,9 @@ export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], 
     const placed = placeStated(s);
     const missing = [...(placed ? [] : ['place']), ...(frame ? [] : ['window'])];
     const fit = near(s, bucket, frame).filter((d) => !placed || d.place === null || placeWithin(s.place, d.place) === 'yes');
-    const only = fit.length === 1 ? fit[0] : undefined;
-    if (only?.place && frame && namesPlace(s, only.place))
-      only.members.push({ ...s, adopted: { ...s.adopted, place: 'the only place of its report that a question has' } });
+    const only = fit.length === 1 && frame ? fit[0] : undefined;
+    const rule = only?.place ? implied(s, bucket, only.place) : null;
+    if (only && rule) only.members.push({ ...s, adopted: { ...s.adopted, place: rule } });
     else if (fit.length > 0 && fit.length <= c.mayBelongMost) for (const d of fit) d.maybe.push({ statement: s, missing });
     else {
       const key = `${bucket.key} ${frame?.slug ?? ''} ${s.place?.id ?? ''}`;
@@ -68,6 +68,11 @@ const monthBefore = (d: string): string => {
   const [year = 0, month = 1] = d.split('-').map(Number);
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 };
+/** Why a figure without a place may be taken for one of `place`, the only one in question; null: it may not. */
+function implied(s: Statement, bucket: Bucket, place: Place): string | null {
+  if (namesPlace(s, place)) return 'the only place of its report that a question has';
+  return abroad(bucket, place) ? 'the only place where these people are counted' : null;
+}
 const namesPlace = (s: Statement, place: Place): boolean => s.dispatch.reading.places.some((p) => placeWithin(p, place) === 'yes');
 
 /**

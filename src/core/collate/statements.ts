@@ -87,16 +87,11 @@ function rejected(f: Figure, byId: ReadonlyMap<string, Claim>): boolean {
   return false;
 }
 
-/**
- * What time a figure is about. One without a window stood at its `asOf` if the text says so ("by now", "as of Friday"): a running count. A
- * day of publication is none: news of ten dead is of any time before.
- */
+/** What time a figure is about, where the text or a rule of reading says so. The day it was told on is not that time. */
 function windowOf(f: Figure): Window | null {
-  if (f.window) {
-    const { stated: _, ...window } = f.window;
-    return window.start === null && window.end === null ? null : window;
-  }
-  return f.asOf === null || f.inferred.asOf !== undefined ? null : { start: null, end: f.asOf, impreciseStart: true };
+  if (!f.window) return null;
+  const { stated: _, ...window } = f.window;
+  return window.start === null && window.end === null ? null : window;
 }
 
 /** Claims of the same words by different sources ("Kyiv, Seoul and Washington accuse"): claim key → the others' origins. */

@@ -25,7 +25,7 @@ function pairs(claims: readonly Claim[]): readonly Finding[] {
   const voices = new Map<string, { voice: Voice; claims: Claim[] }>();
   for (const c of claims)
     for (const voice of c.chain) {
-      if (voice.owners.length === 0) continue;
+      if (voice.owners.length === 0 || voice.kind !== 'outlet') continue;
       const known = voices.get(voice.key);
       if (known) known.claims.push(c);
       else voices.set(voice.key, { voice, claims: [c] });

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Interval } from '../model/interval.ts';
+import { bare } from '../model/measure.ts';
 import type { Bound } from '../model/quantity.ts';
 import type { Statement } from '../model/statement.ts';
 
@@ -47,3 +48,7 @@ export function phrase(f: Figure): string {
   if (f.low !== null && f.high !== null && f.low !== f.high) return `${number(f.low)}–${number(f.high)}${unit}`;
   return `${BEFORE[f.bound]}${number(f.low ?? f.high ?? 0)}${unit}`;
 }
+
+/** "more than 4,000 killed or wounded"; a vague word already has its noun. */
+export const counted = (s: Statement): string =>
+  s.figure.low === null && s.figure.high === null ? `“${s.figure.text}”` : `${phrase(s.figure)} ${bare(s.measure)}`;

@@ -36,6 +36,12 @@ export const NEARNESS: NearnessConventions = { share: 0.5, leastDays: 7, mostDay
 export interface WeighingConventions {
   /** A window with both ends said and at most this many days is an event; a longer or open one is a running count. */
   readonly eventDays: number;
+  /** A window that reaches to the day of telling is a running count sooner: when it is longer than this. */
+  readonly recentDays: number;
+  /** Figures without a time are one running count while the next larger is at most this many times the last; a larger gap parts episodes from totals. */
+  readonly countFactor: number;
+  /** A number below this is too common to tell one saying from another. */
+  readonly tellingNumber: number;
   /** Windows of one event may differ in length by this factor. */
   readonly eventRatio: number;
   /** Running counts whose starts lie further apart are different questions. */
@@ -95,6 +101,9 @@ export const STANDARD: Conventions = {
   nearness: NEARNESS,
   weighing: {
     eventDays: 31,
+    recentDays: 10,
+    countFactor: 12,
+    tellingNumber: 20,
     eventRatio: 3,
     startGapDays: 100,
     stockGapDays: 183,

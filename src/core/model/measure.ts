@@ -30,3 +30,6 @@ export interface Bridge {
   readonly assumption: string;
   readonly waysOut: readonly string[];
 }
+
+/** A measure's label without what it explains in brackets. */
+export const bare = (m: Measure): string => m.label.replace(/ \(.*\)$/, '');

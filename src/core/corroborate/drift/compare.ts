@@ -119,13 +119,18 @@ const kind: Test = (a, b) => {
 const population: Test = (a, b) =>
   a.population && b.population && samePopulation(a.population, b.population) === 'no' ? ['POPULATION_SHIFT'] : [];
 
-/** A wider or narrower name of one place is not another place. */
+/** A wider or narrower name of one place is not another place; nor is the home that a force set out from, beside where it went. */
 const place: Test = (a, b) =>
-  a.place && b.place && placeWithin(a.place, b.place) === 'no' && placeWithin(b.place, a.place) === 'no' ? ['PLACE_SHIFT'] : [];
+  home(a, b) === home(b, a) && a.place && b.place && placeWithin(a.place, b.place) === 'no' && placeWithin(b.place, a.place) === 'no'
+    ? ['PLACE_SHIFT']
+    : [];
+
+const home = (x: Facet, other: Facet): boolean => x.place?.state != null && x.place.state === (x.population?.of ?? other.population?.of);
 
 const window: Test = (a, b) => {
   if (!a.window) return [];
-  if (!b.window) return a.window.start && a.window.end ? ['WINDOW_DROP'] : [];
+  // A running count is to date whether it says since when or not; a week's count is not.
+  if (!b.window) return length(a.window) <= 31 ? ['WINDOW_DROP'] : [];
   const apart = (x: string | null, y: string | null, loose: boolean | undefined): boolean =>
     x !== null && y !== null && Math.abs(daysBetween(x, y)) > (loose ? 7 : 1);
   const bounds = (w: Window): readonly Pick<Window, 'start' | 'end'>[] => (w.or ? [w, w.or] : [w]);
@@ -148,7 +153,7 @@ const standing: Test = (a, b) => {
   if (denial(a.stance) !== denial(b.stance) || (a.stance === 'declines') !== (b.stance === 'declines')) out.push('STANCE_SHIFT');
   if (CERTAIN[b.modality] <= CERTAIN[a.modality] && b.stance !== 'confirms') return out;
   if (CERTAIN[a.modality] === 0) out.push(b.stance === 'confirms' || CERTAIN[b.modality] === 2 ? 'STATUS_UPGRADE' : 'HEDGE_DROP');
-  else if (CERTAIN[a.modality] < CERTAIN[b.modality]) out.push('HEDGE_DROP');
+  else if (CERTAIN[a.modality] < CERTAIN[b.modality] && side(b.bound) === 'plain') out.push('HEDGE_DROP');
   return out;
 };
 

@@ -18,6 +18,7 @@ export function utterances(e: Evidence): readonly Utterance[] {
     const [origin] = s.chain;
     if (!origin || origin.outlet || (origin.unnamed && origin.party === null)) continue;
     const { low, high, unit } = s.figure;
+    if ((low ?? high ?? 0) < e.conventions.weighing.tellingNumber && unit !== 'percent') continue;
     const key = `${origin.party ?? origin.key}|${s.population?.of ?? ''}|${e.lattice.scope(s.measure.id)}|${unit}|${low ?? high}`;
     const list = buckets.get(key);
     if (list) list.push(s);

@@ -1,10 +1,11 @@
 import { daysBetween } from '../../model/calendar.ts';
+import { bare } from '../../model/measure.ts';
 import { samePopulation } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Containment, Window } from '../../model/window.ts';
 import type { Evidence } from '../rule.ts';
 import { by, phrase, saying, sentence, span } from '../words.ts';
-import type { Neighbourhood } from './neighbours.ts';
+import { abroad, type Neighbourhood } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
 export interface EqualsRule {
@@ -30,16 +31,24 @@ export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Itera
         const certainty = certain(a, b, q);
         if (certainty === 'no') continue;
         seen.add(pair);
+        const unlike = startless(a, b);
         yield {
           inquiries: [q],
           values: { a, b },
           constraints: [{ op: 'eq', a: 'a', b: 'b' }],
           certainty,
-          assumptions: [{ id: `${rule.id}:${rule.assumption.key}@${q.id}`, text: rule.assumption.text }],
+          assumptions: [
+            rule.assumption,
+            ...(unlike ? [{ key: 'same-start', text: `“${unlike.figure.text}” counts from the same day on` }] : []),
+          ].map((x) => ({
+            id: `${rule.id}:${x.key}@${q.id}`,
+            text: x.text,
+          })),
+          ...(unlike ? { cap: 'tension' as const } : {}),
           told: (at) => ({
-            title: sentence(`${phrase(a.figure)} ${q.measure.label}, says ${by(a)}; ${phrase(b.figure)}, says ${by(b)}`),
+            title: sentence(`${phrase(a.figure)} ${bare(q.measure)}, says ${by(a)}; ${phrase(b.figure)}, says ${by(b)}`),
             explanation: sentence(
-              `${rule.title}: ${saying(a)} and ${saying(b)} are said of the same people, place and time, and cannot both be the number ${q.measure.label}.`,
+              `${rule.title}: ${saying(a)} and ${saying(b)} are said of the same people, place and time, and cannot both be the number ${bare(q.measure)}.`,
             ),
             working: [`${span(at('a'))} = ${span(at('b'))}?`],
           }),
@@ -55,13 +64,19 @@ function alike(q: Inquiry, e: Evidence): readonly (readonly Statement[])[] {
   for (const s of q.members) {
     if (e.lattice.readingsOf(s.measure.id).length !== 1) continue;
     const time = q.frame.kind === 'event' ? `${s.window?.start} ${s.window?.end}` : '';
-    const key = `${s.measure.id} ${s.place?.id ?? ''} ${time}`;
+    const key = `${s.measure.id} ${placeOf(s, q)} ${time}`;
     const list = out.get(key);
     if (list) list.push(s);
     else out.set(key, [s]);
   }
   return [...out.values()].filter((g) => g.length > 1);
 }
+
+/** A force abroad is counted in one theatre, whether the region or the country is named. */
+const placeOf = (s: Statement, q: Inquiry): string =>
+  s.place === null || s.adopted.place || (s.place.precision === 'country' && q.place?.precision !== 'country')
+    ? (q.place?.id ?? '')
+    : s.place.id;
 
 /** Pairs whose intervals as written do not meet. */
 function* disjoint(group: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
@@ -89,15 +104,18 @@ function sameTime(a: Statement, b: Statement, q: Inquiry, e: Evidence): boolean 
 
 const sameStart = (a: Window | null, b: Window | null): boolean => a?.start === b?.start || a?.start == null || b?.start == null;
 
+/** The one of two running counts that does not say since when, if the other does. */
+const startless = (a: Statement, b: Statement): Statement | null =>
+  a.window && b.window && (a.window.start === null) !== (b.window.start === null) ? (a.window.start === null ? a : b) : null;
+
 /** Two attacks can strike one region on one day; one town is taken for one event, and the finding says so. */
 function certain(a: Statement, b: Statement, q: Inquiry): Containment {
   const people = samePopulation(a.population, b.population);
   if (people !== 'yes') return people;
   if (!a.population || !b.population) return 'possible';
-  if (q.frame.kind === 'running' && (a.window?.start ?? null) !== (b.window?.start ?? null)) return 'possible';
-  const inferred = a.figure.inferred.place !== undefined || b.figure.inferred.place !== undefined;
+  const inferred = [a, b].some((s) => s.figure.inferred.place !== undefined && !abroad(s));
   const wide = q.place?.precision === 'country' || q.place?.precision === 'region';
-  return q.frame.kind === 'event' && wide ? 'possible' : a.place && !inferred ? 'yes' : 'possible';
+  return q.frame.kind === 'event' && wide ? 'possible' : !inferred && (a.place || a.adopted.place) ? 'yes' : 'possible';
 }
 
 export const sameOrigin = (a: Statement, b: Statement): boolean => a.chain[0]?.key === b.chain[0]?.key;

@@ -1,8 +1,9 @@
+import { daysBetween } from '../../model/calendar.ts';
 import type { Lattice } from '../../model/lattice.ts';
 import { placeWithin } from '../../model/place.ts';
 import { populationWithin } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
-import { type Containment, within } from '../../model/window.ts';
+import { type Containment, days, within } from '../../model/window.ts';
 import type { Evidence } from '../rule.ts';
 
 /** Two questions of which the first counts a part of the second, and in what. */
@@ -106,26 +107,58 @@ function mayContain(whole: Inquiry, part: Inquiry): boolean {
   return !(w.start && p.start && p.start < w.start) && !(w.end && p.start && p.start > w.end);
 }
 
-/** Whether what `x` counts certainly lies in what `y` counts, by people, place and time. Whose people and where must be sure of themselves. */
-export function contained(x: Statement, y: Statement, lattice: Lattice): Containment {
-  if (populationWithin(x.population, y.population) !== 'yes' || placeWithin(x.place, y.place) !== 'yes') return 'no';
-  const sure = x.figure.inferred.place === undefined || y.figure.inferred.place === undefined;
-  const time = inTime(x, y, lattice);
-  return time === 'yes' && !sure ? 'possible' : time;
+/** How surely one figure counts a part of another, and on which assumptions about what they leave unsaid. */
+export interface Fit {
+  readonly certainty: Containment;
+  readonly assumes: readonly Unsaid[];
+}
+export type Unsaid = 'to-date' | 'same-start';
+
+/** Whether what `x` counts lies in what `y` counts, by people, place and time. People and place must be sure; the time may be assumed. */
+export function contained(x: Statement, y: Statement, e: Evidence): Fit {
+  if (populationWithin(x.population, y.population) !== 'yes') return { certainty: 'no', assumes: [] };
+  const place = x.place && y.place ? placeWithin(x.place, y.place) : samePlaceAdopted(x, y);
+  if (place !== 'yes') return { certainty: 'no', assumes: [] };
+  const time = inTime(x, y, e);
+  const inferred = [x, y].every((s) => s.figure.inferred.place !== undefined && !abroad(s));
+  return time.certainty === 'yes' && inferred ? { ...time, certainty: 'possible' } : time;
 }
 
-/** A stock is set beside whatever happened to it: the rule states the assumption. Running counts whose starts are not said began together. */
-function inTime(x: Statement, y: Statement, lattice: Lattice): Containment {
-  if (stockLike(y, lattice)) return 'yes';
-  if (!x.window || !y.window) return 'no';
+/** A figure put under a question for want of another place counts there. */
+const samePlaceAdopted = (x: Statement, y: Statement): Containment => (x.adopted.place || y.adopted.place ? 'yes' : 'no');
+
+const sure = (certainty: Containment): Fit => ({ certainty, assumes: [] });
+
+/** A stock is set beside whatever happened to it: the rule states the assumption. */
+function inTime(x: Statement, y: Statement, e: Evidence): Fit {
+  if (isBase(y, e.lattice)) return coversAll(y, e) ? sure(beforeLong(x, y, e)) : sure('no');
+  if (!x.window || !y.window) return sure('no');
   const end = y.window.end ?? y.asOf;
-  if (x.window.start === null && y.window.start === null) return (x.window.end ?? '9999') <= (end ?? '') ? 'yes' : 'no';
-  if (x.window.start === null || y.window.start === null)
-    return within({ ...x.window, start: null }, { ...y.window, start: null, end }) === 'no' ? 'no' : 'possible';
-  return within(x.window, { ...y.window, end });
+  const early = end !== null && x.window.end !== null && x.window.end <= end;
+  if (y.window.start === null) return early ? { certainty: 'yes', assumes: x.window.start === null ? [] : ['to-date'] } : sure('no');
+  if (x.window.start === null) return early ? { certainty: 'yes', assumes: ['same-start'] } : sure('no');
+  return sure(within(x.window, { ...y.window, end }));
 }
 
-/** Stocks, and flows that people ask for in one breath with a stock ("sent", "deployed"), bound what happens to those in them. */
-export function stockLike(s: Statement, lattice: Lattice): boolean {
-  return s.measure.kind === 'stock' || lattice.get(s.measure.askedWith ?? '')?.kind === 'stock';
+/** Stocks, and flows that people ask for in one breath with a stock ("sent", "deployed"), bound what befalls those in them. */
+export const isBase = (s: Statement, lattice: Lattice): boolean =>
+  s.measure.kind === 'stock' || lattice.get(s.measure.askedWith ?? '')?.kind === 'stock';
+
+/** A flow told for a few days is one contingent, not everyone who ever came. */
+function coversAll(y: Statement, e: Evidence): boolean {
+  if (y.measure.kind === 'stock') return true;
+  const length = y.window ? days(y.window) : null;
+  return length === null || length > e.conventions.weighing.eventDays;
 }
+
+/** What befell them long after they were counted may have befallen others; and those counted on two days may be others. */
+function beforeLong(x: Statement, y: Statement, e: Evidence): Containment {
+  const { eventDays, utteranceDays } = e.conventions.weighing;
+  const [later, counted] = [x.asOf ?? x.window?.end, y.asOf ?? y.window?.end];
+  if (!later || !counted) return 'possible';
+  const apart = daysBetween(counted, later);
+  return isBase(x, e.lattice) ? (Math.abs(apart) <= utteranceDays ? 'yes' : 'no') : apart <= eventDays ? 'yes' : 'no';
+}
+
+/** A force away from its own state: where it fights goes without saying. */
+export const abroad = (s: Statement): boolean => s.population?.of != null && (s.place?.state ?? s.population.of) !== s.population.of;

@@ -1,7 +1,8 @@
+import { bare } from '../../model/measure.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { phrase, saying, sentence, span } from '../words.ts';
-import { contained, type Neighbourhood, type PartOf } from './neighbours.ts';
+import { counted, saying, sentence, span } from '../words.ts';
+import { contained, type Neighbourhood, type PartOf, type Unsaid } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
 /** Pairs of figures looked at per pair of questions: conflicts come first, so the rest are weaker ones of the same. */
@@ -25,7 +26,7 @@ export function* partsAbove(rule: PartsRule, n: Neighbourhood, e: Evidence): Ite
     for (const [x, y] of clashes(r.part, r.whole)) {
       const pair = `${x.chain[0]?.key} ${y.chain[0]?.key}`;
       if (seen.has(pair) || !e.lattice.atMost(x.measure.id, y.measure.id) || !(rule.takes?.(x, y, e) ?? true)) continue;
-      const certainty = contained(x, y, e.lattice);
+      const { certainty, assumes } = contained(x, y, e);
       if (certainty === 'no') continue;
       seen.add(pair);
       yield {
@@ -33,16 +34,26 @@ export function* partsAbove(rule: PartsRule, n: Neighbourhood, e: Evidence): Ite
         values: { part: x, whole: y },
         constraints: [{ op: 'le', a: 'part', b: 'whole' }],
         certainty,
-        assumptions: rule.assumptions.map((a) => ({ id: `${rule.id}:${a.key}@${r.whole.id}`, text: a.text })),
+        assumptions: [...rule.assumptions, ...assumes.map((key) => ({ key, text: UNSAID[key](x, y) }))].map((a) => ({
+          id: `${rule.id}:${a.key}@${r.whole.id}`,
+          text: a.text,
+        })),
+        ...(assumes.length ? { cap: 'tension' as const } : {}),
         told: (at) => ({
-          title: sentence(`${phrase(x.figure)} ${x.measure.label}, yet ${phrase(y.figure)} ${y.measure.label}`),
+          title: sentence(`${counted(x)}, yet ${counted(y)}`),
           explanation: sentence(`${rule.title}: ${saying(x)} counts a part of what ${saying(y)} counts, and is more than it.`),
-          working: [`${span(at('part'))} ${x.measure.label} ≤ ${span(at('whole'))} ${y.measure.label}?`],
+          working: [`${span(at('part'))} ${bare(x.measure)} ≤ ${span(at('whole'))} ${bare(y.measure)}?`],
         }),
       };
     }
   }
 }
+
+/** What has to be assumed of times that are not said, in words. */
+export const UNSAID: Readonly<Record<Unsaid, (x: Statement, y: Statement) => string>> = {
+  'to-date': (_, y) => `“${y.figure.text}” counts everything up to ${y.window?.end ?? 'its day'}`,
+  'same-start': (x) => `“${x.figure.text}” counts from the same day on`,
+};
 
 /** Pairs whose numbers as written clash, the widest gap first. */
 function* clashes(part: Inquiry, whole: Inquiry): Iterable<readonly [Statement, Statement]> {

@@ -17,6 +17,8 @@ export interface Hypothesis {
   readonly constraints: readonly Constraint[];
   /** Whether window, place and population certainly lie within those they are set beside; only `yes` raises more than a note. */
   readonly certainty: Containment;
+  /** The most it may raise, where something had to be assumed. */
+  readonly cap?: Level;
   readonly assumptions: readonly { readonly id: string; readonly text: string }[];
   readonly waysOut?: readonly string[];
   /** In words, given each value, and each product of others, at the plausible reading. */
@@ -66,7 +68,7 @@ function judged(rule: TensionRule, h: Hypothesis, e: Evidence): Finding | null {
   const sure = h.certainty === 'yes';
   // What may not even belong together is worth a word only where the numbers lie clearly apart.
   if (verdict.level === 'none' || h.certainty === 'no' || (!sure && verdict.level === 'note')) return null;
-  const level = lower(lower(verdict.level, rule.maxLevel), sure ? 'contradiction' : 'note');
+  const level = lower(lower(lower(verdict.level, rule.maxLevel), h.cap ?? 'contradiction'), sure ? 'contradiction' : 'note');
   if (level === 'none') return null;
   const members = verdict.conflict.flatMap((name) => h.values[name] ?? []);
   const products = constraints.filter((c) => c.op === 'prod' && !values[c.product]);

@@ -1,11 +1,11 @@
-import type { Bridge } from '../../model/measure.ts';
+import { type Bridge, bare } from '../../model/measure.ts';
 import { populationWithin } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { number, phrase, saying, sentence, share, span } from '../words.ts';
+import { counted, number, phrase, saying, sentence, share, span } from '../words.ts';
 import { baseOf } from './base.ts';
 import type { Neighbourhood } from './neighbours.ts';
-import { contained, stockLike } from './neighbours.ts';
+import { contained, isBase } from './neighbours.ts';
 import { byFloor } from './parts.ts';
 import type { Hypothesis, TensionRule } from './rule.ts';
 
@@ -64,6 +64,9 @@ function* exposures(at: Inquiry, lost: Inquiry, bridge: Bridge, n: Neighbourhood
 function byShare(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge: Bridge, n: Neighbourhood, e: Evidence): Hypothesis | null {
   const base = baseOf(s, n, e);
   if (!base || x.readings.core.low <= (base.statement.readings.core.high * s.readings.core.high) / 100) return null;
+  // Who was at the front on one day bounds what befell them by then, not long after.
+  const fit = contained(x, { ...base.statement, asOf: s.asOf }, e);
+  if (fit.certainty !== 'yes') return null;
   const id = (key: string): string => `T01:${key}@${at.id}`;
   const drawn = { id: id('drawn-from'), text: bridge.assumption };
   const assumptions = base.stated ? [drawn] : [drawn, { id: id('base'), text: `the share is a share of ${saying(base.statement)}` }];
@@ -74,19 +77,19 @@ function byShare(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge:
       { op: 'prod', product: 'exposed', factors: ['share', 'base'] },
       { op: 'le', a: 'lost', b: 'exposed', under: assumptions.map((a) => a.id) },
     ],
-    certainty: contained(x, base.statement, e.lattice),
+    certainty: fit.certainty,
     assumptions,
     waysOut: bridge.waysOut,
     told: (v, widest) => ({
       title: sentence(
-        `${phrase(s.figure)} of ${phrase(base.statement.figure)} is ${span(v('exposed'))} ${at.measure.label}, yet ${phrase(x.figure)} ${x.measure.label}`,
+        `${phrase(s.figure)} of ${phrase(base.statement.figure)} is ${span(v('exposed'))} ${at.measure.label}, yet ${counted(x)}`,
       ),
       explanation: sentence(
-        `${saying(s)} of ${saying(base.statement)} is ${span(v('exposed'))} ${at.measure.label}; ${saying(x)} is more ${x.measure.label} than that. All three can be right if those ${x.measure.label} were not all among those ${at.measure.label} at that time.`,
+        `${saying(s)} of ${saying(base.statement)} is ${span(v('exposed'))} ${at.measure.label}; ${saying(x)} is more ${bare(x.measure)} than that. All three can be right if those ${bare(x.measure)} were not all among those ${at.measure.label} at that time.`,
       ),
       working: [
         `${share(v('share'))} × ${span(v('base'))} = ${span(v('exposed'))} ${at.measure.label}`,
-        `${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))} ${at.measure.label}?`,
+        `${span(v('lost'))} ${bare(x.measure)} ≤ ${span(v('exposed'))} ${at.measure.label}?`,
         `at the widest reading of the words, up to ${number(widest('exposed').high)} ${at.measure.label}`,
       ],
     }),
@@ -94,18 +97,18 @@ function byShare(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge:
 }
 
 function byCount(at: Inquiry, lost: Inquiry, x: Statement, s: Statement, bridge: Bridge, e: Evidence): Hypothesis | null {
-  if (x.readings.core.low <= s.readings.core.high || !stockLike(s, e.lattice)) return null;
+  if (x.readings.core.low <= s.readings.core.high || !isBase(s, e.lattice)) return null;
   return {
     inquiries: [at, lost],
     values: { lost: x, exposed: s },
     constraints: [{ op: 'le', a: 'lost', b: 'exposed' }],
-    certainty: contained(x, s, e.lattice),
+    certainty: contained(x, s, e).certainty,
     assumptions: [{ id: `T01:drawn-from@${at.id}`, text: bridge.assumption }],
     waysOut: bridge.waysOut,
     told: (v) => ({
-      title: sentence(`${phrase(s.figure)} ${at.measure.label}, yet ${phrase(x.figure)} ${x.measure.label}`),
-      explanation: sentence(`${saying(x)} is more ${x.measure.label} than ${saying(s)} leaves ${at.measure.label}.`),
-      working: [`${span(v('lost'))} ${x.measure.label} ≤ ${span(v('exposed'))} ${at.measure.label}?`],
+      title: sentence(`${phrase(s.figure)} ${at.measure.label}, yet ${counted(x)}`),
+      explanation: sentence(`${saying(x)} is more ${bare(x.measure)} than ${saying(s)} leaves ${at.measure.label}.`),
+      working: [`${span(v('lost'))} ${bare(x.measure)} ≤ ${span(v('exposed'))} ${at.measure.label}?`],
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { stockLike } from './neighbours.ts';
+import { isBase } from './neighbours.ts';
 import { partsAbove } from './parts.ts';
 import type { TensionRule } from './rule.ts';
 
@@ -18,7 +18,7 @@ export const t02: TensionRule = {
       {
         id: 'T02',
         about: (r) => r.by.includes('measure'),
-        takes: (x, y) => x.measure.unit === 'persons' && !stockLike(y, e.lattice) && x.figure.kind !== 'floor',
+        takes: (x, y) => x.measure.unit === 'persons' && !isBase(y, e.lattice) && x.figure.kind !== 'floor',
         assumptions: [{ key: 'same-sense', text: 'both words are used as they are defined here, for the same people and time' }],
         title: 'A part is larger than its whole',
       },

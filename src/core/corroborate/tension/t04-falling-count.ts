@@ -1,3 +1,4 @@
+import { bare } from '../../model/measure.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import { by, phrase, saying, sentence, span } from '../words.ts';
 import { sameOrigin } from './equals.ts';
@@ -39,7 +40,7 @@ function* falls(q: Inquiry, plain: (s: Statement) => boolean): Iterable<Hypothes
         assumptions: [{ id: `T04:one-count@${q.id}`, text: 'both are the same count, kept up without correction' }],
         told: (at) => ({
           title: sentence(
-            `${phrase(before.figure)} ${q.measure.label} on ${before.asOf}, yet ${phrase(s.figure)} on ${s.asOf}, says ${by(s)}`,
+            `${phrase(before.figure)} ${bare(q.measure)} on ${before.asOf}, yet ${phrase(s.figure)} on ${s.asOf}, says ${by(s)}`,
           ),
           explanation: sentence(
             `A count of what happened can only grow: ${saying(before)} stood on ${before.asOf}, ${saying(s)} on ${s.asOf}.`,

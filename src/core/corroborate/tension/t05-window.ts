@@ -1,4 +1,4 @@
-import { stockLike } from './neighbours.ts';
+import { isBase } from './neighbours.ts';
 import { partsAbove } from './parts.ts';
 import type { TensionRule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const t05: TensionRule = {
       {
         id: 'T05',
         about: (r) => r.by.join() === 'time',
-        takes: (x, y) => x.measure.kind === 'flow' && !stockLike(y, e.lattice),
+        takes: (x, y) => x.measure.kind === 'flow' && !isBase(y, e.lattice),
         assumptions: [{ key: 'within', text: 'the shorter time lies within the longer, and both count the same' }],
         title: 'More in a part of the time than in all of it',
       },

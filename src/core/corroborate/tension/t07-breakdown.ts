@@ -1,3 +1,4 @@
+import { bare } from '../../model/measure.ts';
 import { samePopulation } from '../../model/population.ts';
 import type { Statement } from '../../model/statement.ts';
 import { phrase, saying, sentence, span } from '../words.ts';
@@ -44,7 +45,7 @@ function* breakdowns(whole: Statement, n: Neighbourhood): Iterable<Hypothesis> {
       assumptions: [{ id: `T07:complete@${inquiry.id}`, text: 'the origin gives the parts as a full breakdown of the whole' }],
       told: (at) => ({
         title: sentence(
-          `${parts.map((p) => `${phrase(p.figure)} ${p.measure.label}`).join(' and ')} are not ${phrase(whole.figure)} ${whole.measure.label}`,
+          `${parts.map((p) => `${phrase(p.figure)} ${bare(p.measure)}`).join(' and ')} are not ${phrase(whole.figure)} ${bare(whole.measure)}`,
         ),
         explanation: sentence(`${parts.map(saying).join(' and ')} are given with ${saying(whole)}, and do not make it up.`),
         working: [`${names.map((x) => span(at(x))).join(' + ')} = ${span(at('whole'))}?`],

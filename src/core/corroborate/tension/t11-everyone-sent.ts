@@ -1,4 +1,4 @@
-import { stockLike } from './neighbours.ts';
+import { isBase } from './neighbours.ts';
 import { partsAbove } from './parts.ts';
 import type { TensionRule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const t11: TensionRule = {
       {
         id: 'T11',
         about: (r) => r.by.includes('measure'),
-        takes: (x, y) => x.measure.family !== y.measure.family && stockLike(y, e.lattice) && x.figure.kind !== 'floor',
+        takes: (x, y) => x.measure.family !== y.measure.family && isBase(y, e.lattice) && x.figure.kind !== 'floor',
         assumptions: [
           { key: 'no-replacements', text: 'nobody was added to those sent after the total was given, and nobody was counted twice' },
         ],

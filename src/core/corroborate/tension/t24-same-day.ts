@@ -15,7 +15,9 @@ export const t24: TensionRule = {
     unequal(
       {
         id: 'T24',
-        about: (a, b) => sameOrigin(a, b) && !a.chain[0]?.unnamed && !a.chain[0]?.outlet && !(isZero(a) && isZero(b)),
+        // Two numbers in one report are told apart by its author: they count different things.
+        about: (a, b) =>
+          a.dispatch.ref !== b.dispatch.ref && sameOrigin(a, b) && !a.chain[0]?.unnamed && !a.chain[0]?.outlet && !(isZero(a) && isZero(b)),
         assumption: { key: 'same-utterance', text: 'both go back to one thing said' },
         title: 'One origin, one day, two numbers',
       },
