@@ -5,7 +5,8 @@ import { parse } from '../extract/parse.ts';
 import { en } from '../lang/en.ts';
 import type { Bound } from '../model/quantity.ts';
 import { nounWords } from './figures/lexis.ts';
-import { exclusionOf, tableRows } from './quantities/exclusions.ts';
+import { exclusionOf } from './quantities/exclusions.ts';
+import { tableRows } from './quantities/tables.ts';
 import { type Quantified, readQuantities } from './quantities.ts';
 
 const nouns = nounWords(en);

@@ -218,7 +218,7 @@ export const measure: MeasureLexicon = {
   relatives: set('who that which whom'),
   including: phrases('including|among them|of whom|of them|among whom|of which|among those|among these|with'),
   reaches:
-    set(`at to of is was are were reached reaches reaching stands stood standing rose risen rises increased climbed exceeded exceeds above below over topped
+    set(`at to from of is was are were reached reaches reaching stands stood standing rose risen rises increased climbed exceeded exceeds above below over topped
     passed hit : by around about nearly more than surpassed up totalled totaled total numbered in the`),
   both: set('and &'),
   objectRelatives: set('whom'),

@@ -150,7 +150,7 @@ export const quantity: QuantityLexicon = {
     ...all('another|an additional|a further|additional|an extra|further|yet another', { increment: true }),
   },
   after: {
-    ...all('or more|and more|or above|or greater|or longer|or higher|and above|+|- plus|plus|and over|or over', least),
+    ...all('or more|or above|or greater|or longer|or higher|+|- plus|plus', least),
     ...all('or fewer|or less|or under|or below', most),
     ...all('or so|- odd|odd|- ish|or thereabouts|approximately', about),
   },

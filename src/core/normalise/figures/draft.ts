@@ -3,7 +3,8 @@ import type { Message } from '../../model/message.ts';
 import type { Population } from '../../model/population.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import type { FigureContext } from '../figures.ts';
-import { converts, type Exclusion, exclusionOf, tableRows } from '../quantities/exclusions.ts';
+import { converts, type Exclusion, exclusionOf } from '../quantities/exclusions.ts';
+import { tableRows } from '../quantities/tables.ts';
 import { unitOfNoun } from '../quantities/units.ts';
 import { lookup, phraseBefore } from '../quantities/words.ts';
 import { type Quantified, readQuantities } from '../quantities.ts';
@@ -41,6 +42,7 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
     carried: language.quantity.carried,
     closed: language.quantity.closed,
     determiners: language.quantity.determiners,
+    of: language.quantity.of,
   };
   const crowds = crowdsOf(x, layers.sources);
   const groups = habitsOf(crowds);
@@ -79,7 +81,7 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
       const m = ignored(parse, q, why);
       if (m) messages.push(m);
     } else if (draft) {
-      if (draft.population && draft.unit === 'persons' && (layers.sources[q.core[0]] ?? -1) < 0) {
+      if (draft.population && draft.unit === 'persons' && (layers.sources[q.core[0]] ?? -1) < 0 && !isPart(q, sentence, x)) {
         before = draft.population;
         beforeAt = drafts.length;
       }
@@ -88,6 +90,10 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
   }
   return { drafts, messages: [...messages, ...unread(parse, drafts, messages)] };
 }
+
+/** "five civilians, among them two children": whoever is spoken of next, it is not the part. */
+const isPart = (q: Quantified, sentence: TokenRange, x: PopulationContext): boolean =>
+  phraseBefore(x.parse.tokens, q.from, sentence[0], measureBooks(x.lexicon).including) !== null;
 
 function draftOf(
   q: Quantified,
@@ -103,7 +109,7 @@ function draftOf(
   const { language } = context;
   const clause: Clause = { parse: x.parse, sentence, lexicon: language.measure, quantity: language.quantity, placeAt: layers.places };
   const last = drafts.at(-1);
-  const said = fitting(countOf(q, clause), q, x, context);
+  const said = ofWhole(fitting(countOf(q, clause), q, x, context), q, last, x);
   const list = said ? null : carry(q, last, x);
   const carried = said ? null : (list ?? again(q, last, x));
   const count = said ?? carried;
@@ -129,6 +135,12 @@ function fitting(count: Count | null, q: Quantified, x: PopulationContext, conte
   return unitOfNoun(noun, context.language.quantity) === null && (count.how === 'subject' || count.how === 'object') && isCapital(q, x)
     ? count
     : null;
+}
+
+/** "half of the 12,000 soldiers were killed": the whole is not what the verb counts. "54 of 70 drones launched" says it beside the noun. */
+function ofWhole(count: Count | null, q: Quantified, last: Draft | undefined, x: PopulationContext): Count | null {
+  if (!last || q.from - last.q.core[1] > 3 || !x.of.has(x.parse.tokens[last.q.core[1]]?.norm ?? '')) return count;
+  return count && (count.how === 'inside' || count.words[0] === q.to) ? count : null;
 }
 
 const marks = (count: Count, context: FigureContext): boolean => lookup(context.language.measure.byGroup, count.measure) !== undefined;

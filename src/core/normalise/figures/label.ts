@@ -22,7 +22,9 @@ export function label(q: Quantified, c: Clause): Count | null {
     const cue = cueBefore(tokens, k, start, c.lexicon);
     if (named && /^[,;]$/.test(word(c, k - 1))) return null;
     if (!cue || cue.gerund) continue;
-    if (named) return cue.kind === 'noun' ? counted(cue, start, c) : null;
+    // "The wounded included four women": with an article a state is a noun.
+    const noun = cue.kind === 'noun' || (determined(c, cue) && Object.hasOwn(c.lexicon.states, word(c, cue.from)));
+    if (named) return noun ? counted(cue, start, c) : null;
     if (cue.kind === 'verb' && cue.counts === 'patient' && active(cue, c) && objectFollows(c, cue.to) && !determined(c, cue)) return null;
     return counted(cue.kind === 'noun' ? headNoun(cue, start, c) : cue, start, c);
   }

@@ -24,6 +24,7 @@ export interface PopulationContext {
   readonly carried: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
 }
 
 export interface WhoseCount {
