@@ -1,29 +1,13 @@
-import type { Language } from '../lang/language.ts';
-import type { Attribution } from '../model/attribution.ts';
-import type { Day } from '../model/calendar.ts';
-import type { Conventions } from '../model/conventions.ts';
 import type { Figure } from '../model/figure.ts';
-import type { NameMention, PlaceMention } from '../model/mention.ts';
 import type { Message } from '../model/message.ts';
-import type { TimeMention } from '../model/time.ts';
 import type { Parse } from '../model/token.ts';
-import { draftsOf } from './figures/draft.ts';
+import type { FigureContext } from './figures/context.ts';
+import { draftsOf } from './figures/drafts.ts';
 import { figureOf } from './figures/figure.ts';
 import { layersOf } from './figures/layers.ts';
 import { acrossText } from './figures/settle.ts';
 
-/** What stands around a number and decides what it means. */
-export interface FigureContext {
-  readonly language: Language;
-  readonly conventions: Conventions;
-  readonly published: Day | null;
-  /** Name of the outlet: origin of figures in its own words. */
-  readonly outlet: string;
-  readonly times: readonly TimeMention[];
-  readonly names: readonly NameMention[];
-  readonly places: readonly PlaceMention[];
-  readonly attributions: readonly Attribution[];
-}
+export type { FigureContext } from './figures/context.ts';
 
 /**
  * Figures of a text, in order, not overlapping. Every number is read, ignored by a named rule or flagged: the messages say which. Pure,

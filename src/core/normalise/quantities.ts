@@ -3,42 +3,13 @@ import { type Bound, stepOf } from '../model/quantity.ts';
 import type { Parse, Token } from '../model/token.ts';
 import { readCore } from './quantities/core.ts';
 import { both, hedgeAfter, hedgeFrom, hedgesBefore } from './quantities/hedges.ts';
-import { type Noun, type NounWords, readNoun } from './quantities/noun.ts';
+import { type NounWords, readNoun } from './quantities/noun.ts';
 import { readNumeral } from './quantities/numeral.ts';
+import type { Quantified } from './quantities/quantified.ts';
 import { readUnit } from './quantities/units.ts';
 import { lookup } from './quantities/words.ts';
 
-/** A quantity in a text: what was said of how many, before anything is known of whom. Token ranges. */
-export interface Quantified {
-  /** The number itself, with currency sign, scale and per cent. */
-  readonly core: readonly [from: number, to: number];
-  /** With hedge and noun. */
-  readonly from: number;
-  readonly to: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
-  readonly approximate: boolean;
-  readonly step: number;
-  /** Unit where the words name one ("percent", "usd", "km", "hours"); null: what the noun says. */
-  readonly unit: string | null;
-  readonly vague: string | null;
-  /** A word too vague to be a figure by itself. */
-  readonly weak: boolean;
-  readonly increment: boolean;
-  /** A share in words ("a third", "one in ten") or per cent. */
-  readonly share: boolean;
-  /** "no", "none": nothing was counted. */
-  readonly none: boolean;
-  /** Period of a rate: "day". */
-  readonly per: string | null;
-  readonly noun: Noun;
-  /** Digits without separators and without a scale: may be a year or a code. */
-  readonly plain: boolean;
-  readonly ordinal: boolean;
-  /** The number stands in words. */
-  readonly words: boolean;
-}
+export type { Quantified } from './quantities/quantified.ts';
 
 /** All quantities of a text, in order, not overlapping; what counts nothing is still among them (see `exclusions`). */
 export function readQuantities(parse: Parse, lexicon: QuantityLexicon, words: Omit<NounWords, 'lexicon'>): readonly Quantified[] {

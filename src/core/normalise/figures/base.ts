@@ -1,7 +1,7 @@
 import { measureById } from '../../measure/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
-import type { FigureContext } from '../figures.ts';
+import type { FigureContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { charsOf } from './layers.ts';
 import { cueAt } from './lexis.ts';

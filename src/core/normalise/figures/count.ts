@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts';
+import type { Quantified } from '../quantities/quantified.ts';
 import { lookup, phraseAt, phraseBefore } from '../quantities/words.ts';
-import type { Quantified } from '../quantities.ts';
 import { active, type Clause, type Count, chain, objectFollows, REACH, word } from './clause.ts';
 import { label } from './label.ts';
 import { cueAt, cueBefore, measureBooks } from './lexis.ts';

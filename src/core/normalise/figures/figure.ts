@@ -1,7 +1,7 @@
 import { measureById } from '../../measure/index.ts';
 import type { Figure, FigureKind } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
-import type { FigureContext } from '../figures.ts';
+import type { FigureContext } from './context.ts';
 import { COUNTED_AGAIN, type Draft } from './draft.ts';
 import { charsOf, type Layers } from './layers.ts';
 import { whenOf } from './when.ts';

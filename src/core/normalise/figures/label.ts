@@ -1,4 +1,4 @@
-import type { Quantified } from '../quantities.ts';
+import type { Quantified } from '../quantities/quantified.ts';
 import { active, type Clause, type Count, chain, objectFollows, word } from './clause.ts';
 import { type Cue, cueAt, cueBefore } from './lexis.ts';
 import { somewhere } from './subject.ts';

@@ -1,9 +1,9 @@
 import { measureById } from '../../measure/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
-import type { FigureContext } from '../figures.ts';
 import { withBase } from './base.ts';
 import { chain } from './clause.ts';
+import type { FigureContext } from './context.ts';
 import { COUNTED_AGAIN, type Draft } from './draft.ts';
 import { cueAt } from './lexis.ts';
 import { settleWindows } from './windows.ts';

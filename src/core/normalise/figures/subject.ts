@@ -1,5 +1,5 @@
 import type { Token } from '../../model/token.ts';
-import type { Quantified } from '../quantities.ts';
+import type { Quantified } from '../quantities/quantified.ts';
 import { active, type Clause, type Count, chain, isAux, objectFollows, REACH, word } from './clause.ts';
 import { type Cue, cueAt } from './lexis.ts';
 

@@ -4,9 +4,9 @@ import { addDays } from '../../model/calendar.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Parse } from '../../model/token.ts';
 import { days } from '../../model/window.ts';
-import type { FigureContext } from '../figures.ts';
 import { lookup, phraseAt, phraseBefore } from '../quantities/words.ts';
 import { ahead } from './clause.ts';
+import type { FigureContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { measureBooks } from './lexis.ts';
 

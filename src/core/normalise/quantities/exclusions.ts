@@ -1,7 +1,7 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Parse, Token } from '../../model/token.ts';
-import type { Quantified } from '../quantities.ts';
+import type { Quantified } from './quantified.ts';
 import { isMeasure, unitOfNoun } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBefore } from './words.ts';
 

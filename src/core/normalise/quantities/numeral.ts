@@ -3,26 +3,8 @@ import { stepOf } from '../../model/quantity.ts';
 import type { Token } from '../../model/token.ts';
 import { readDigits } from './digits.ts';
 import { startsWords, type Walk, walkOn } from './number-words.ts';
-import { part, readPart, round, scaled } from './parts.ts';
+import { type Numeral, part, readPart, round, scaled } from './parts.ts';
 import { lookup } from './words.ts';
-
-/** A number as written, without hedge and noun. Token range `[from, to)`. */
-export interface Numeral {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly step: number;
-  readonly ordinal: boolean;
-  /** A part of one: "two thirds", "half". Its value is below or at 1. */
-  readonly part: boolean;
-  readonly digits: boolean;
-  /** Digits without any separator or scale: may be a year or a code. */
-  readonly plain: boolean;
-  /** Ends with a scale word: "12 thousand". */
-  readonly scale: number;
-  /** See {@link Digits.grouped}. */
-  readonly grouped: number | null;
-}
 
 /**
  * The longest number that starts at token `i` and ends before `end`: digits, words, or both; null where there is none. Linear: every token is

@@ -1,8 +1,25 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import { stepOf } from '../../model/quantity.ts';
 import type { Token } from '../../model/token.ts';
-import type { Numeral } from './numeral.ts';
 import { lookup } from './words.ts';
+
+/** A number as written, without hedge and noun. Token range `[from, to)`. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly step: number;
+  readonly ordinal: boolean;
+  /** A part of one: "two thirds", "half". Its value is below or at 1. */
+  readonly part: boolean;
+  readonly digits: boolean;
+  /** Digits without any separator or scale: may be a year or a code. */
+  readonly plain: boolean;
+  /** Ends with a scale word: "12 thousand". */
+  readonly scale: number;
+  /** See {@link Digits.grouped}. */
+  readonly grouped: number | null;
+}
 
 /** "half", "a third", "one-fifth", "a quarter": a part in words that starts at `i`. */
 export function readPart(tokens: readonly Token[], i: number, end: number, lexicon: QuantityLexicon): Numeral | null {

@@ -1,7 +1,7 @@
 import type { QuantityLexicon } from '../../lang/sections/quantity.ts';
 import type { Token } from '../../model/token.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
-import { skipHyphen, tidy } from './parts.ts';
+import { readNumeral } from './numeral.ts';
+import { type Numeral, skipHyphen, tidy } from './parts.ts';
 import { percentAt } from './units.ts';
 import { kept, listBook, lookup, phraseAt, phraseBook } from './words.ts';
 
