@@ -1,5 +1,6 @@
 import type { Account, Finding, Independence, Origin, Position } from '../model/account.ts';
 import type { Collation } from '../model/statement.ts';
+import { copiedFrom, copy } from './copy/copies.ts';
 import { figureDrift } from './drift/figures.ts';
 import { stanceDrift } from './drift/stances.ts';
 import { weighOrigins } from './origins.ts';
@@ -10,7 +11,7 @@ import { tensions } from './tension/index.ts';
 import { weekday } from './weekday.ts';
 
 /** Every kind of finding. A new one is its file and its line here. */
-export const FINDINGS: readonly FindingRule[] = [...tensions, figureDrift, stanceDrift, weekday, ownership];
+export const FINDINGS: readonly FindingRule[] = [...tensions, figureDrift, stanceDrift, copy, weekday, ownership];
 
 /** What weighing adds to a collation: per question who stands behind it, and what does not add up. */
 export interface Corroboration {
@@ -24,8 +25,8 @@ export interface Corroboration {
 
 export function corroborate(e: Evidence): Corroboration {
   const taken = positions(e);
-  const none = (): readonly never[] => [];
-  const questions = new Map(e.collation.inquiries.map((q) => [q.id, { ...weighOrigins(q, e, none), positions: taken.of(q) }] as const));
+  const copied = copiedFrom(e);
+  const questions = new Map(e.collation.inquiries.map((q) => [q.id, { ...weighOrigins(q, e, copied), positions: taken.of(q) }] as const));
   return { questions, positions: taken.other, findings: inOrder(FINDINGS.flatMap((f) => f.find(e))) };
 }
 

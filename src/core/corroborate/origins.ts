@@ -6,13 +6,6 @@ import type { Voice } from '../model/voice.ts';
 import { conflictParties } from './parties.ts';
 import type { Evidence } from './rule.ts';
 
-/** Two reports of which the second repeats the first's text at a passage. */
-export interface CopiedPassage {
-  readonly from: string;
-  readonly to: string;
-  readonly spans: readonly { readonly from: readonly [number, number]; readonly to: readonly [number, number] }[];
-}
-
 interface Party {
   readonly voice: Voice;
   readonly statements: Statement[];
