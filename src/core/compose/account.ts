@@ -63,12 +63,13 @@ function placed(s: Statement, missing: readonly string[]): PlacedFigure {
     measure: f.measure,
     word: f.word,
     kind: f.kind,
-    window: f.window,
+    window: f.window ?? (s.window && { start: s.window.start, end: s.window.end, stated: false }),
     asOf: s.asOf,
     published: dispatch.reading.report.published,
     outlet: dispatch.reading.report.outlet,
     party: s.chain[0]?.party ?? null,
     missing,
+    inferred: { ...f.inferred, ...s.adopted },
   };
 }
 

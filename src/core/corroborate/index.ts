@@ -8,10 +8,11 @@ import { ownership } from './ownership.ts';
 import { positions } from './positions.ts';
 import type { Evidence, FindingRule } from './rule.ts';
 import { tensions } from './tension/index.ts';
+import { twoWindows } from './two-windows.ts';
 import { weekday } from './weekday.ts';
 
 /** Every kind of finding. A new one is its file and its line here. */
-export const FINDINGS: readonly FindingRule[] = [...tensions, figureDrift, stanceDrift, copy, weekday, ownership];
+export const FINDINGS: readonly FindingRule[] = [...tensions, figureDrift, stanceDrift, twoWindows, copy, weekday, ownership];
 
 /** What weighing adds to a collation: per question who stands behind it, and what does not add up. */
 export interface Corroboration {

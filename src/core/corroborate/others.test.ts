@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as q from '../../../test/kit/quantities.ts';
 import type { Line, Sheet } from '../../../test/kit/readings.ts';
-import { weighed } from '../../../test/kit/weigh.ts';
+import { findings, weighed } from '../../../test/kit/weigh.ts';
 
 test('T21: a weekday beside a date it does not fall on', () => {
   const content = 'On Friday January 11 two men were caught';
@@ -42,4 +43,27 @@ test('a verifier and the paper that reports what it verified, of one owner', () 
 test('one voice of an owner alone, or two in different reports, is no finding', () => {
   assert.deepEqual(weighed(sheet(LINES.slice(1))).findings, []);
   assert.deepEqual(weighed(sheet(LINES.slice(1)), { ...sheet(LINES.slice(0, 1)), ref: 's' }).findings, []);
+});
+
+const since = (ref: string, start: string, n = 4000): Sheet => ({
+  ref,
+  lines: [
+    {
+      by: ['Olena Example'],
+      content: 'so many since then',
+      figures: [{ words: 'so many', is: q.about(n), measure: 'killed_or_wounded', when: `${start}..2025-01-09` }],
+    },
+  ],
+});
+
+test('one number, told of two times', () => {
+  const [found, ...rest] = findings(weighed(since('a', '2024-10-01'), since('b', '2024-12-01')), 'incomparable');
+  assert.equal(rest.length, 0);
+  assert.equal(found?.title, 'About 4,000 killed or wounded, says Olena Example: since 2024-10-01, or since 2024-12-01?');
+  assert.deepEqual(
+    found?.figures.map((f) => f.report),
+    ['a', 'b'],
+  );
+  assert.deepEqual(findings(weighed(since('a', '2024-10-01'), since('b', '2024-10-20')), 'incomparable'), []);
+  assert.deepEqual(findings(weighed(since('a', '2024-10-01'), since('b', '2024-12-01', 3000)), 'incomparable'), []);
 });

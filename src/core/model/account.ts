@@ -37,6 +37,8 @@ export interface PlacedFigure extends FigureRef {
   readonly party: string | null;
   /** Empty: belongs. Else "may belong": the parts that are missing ("place", "window"). */
   readonly missing: readonly string[];
+  /** Parts the words do not state → the rule that supplied them, at reading or on setting figures side by side. */
+  readonly inferred?: Readonly<Record<string, string>>;
 }
 
 export interface DependenceEdge {
