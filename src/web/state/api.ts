@@ -67,7 +67,7 @@ export interface Receipt {
   readonly claims: number;
   readonly figures: number;
   readonly first: Attribution | null;
-  readonly firstWords: { readonly source: string; readonly cue: string; readonly content: string } | null;
+  readonly firstWords: { readonly source: string; readonly actor: string; readonly cue: string; readonly content: string } | null;
   readonly messages: readonly Message[];
 }
 export interface Hits {

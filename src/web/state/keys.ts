@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Key → what it does. Single keys; `Ctrl+k` with its modifier. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** Listens while mounted. Keys pressed in a field, or with a modifier not named, are the field's or the browser's. */
 export function useKeys(keys: Keys, on = true): void {
-  useEffect(() => {
+  // Before the paint: a key pressed on what is seen must never fall between.
+  useLayoutEffect(() => {
     if (!on) return;
     const listener = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;

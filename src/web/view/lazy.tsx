@@ -17,7 +17,7 @@ export function lazy<P extends object>(load: () => Promise<FunctionComponent<P>>
         () => set('failed'),
       );
     }, []);
-    if (state === 'failed') return <Failed trouble={{ code: 'offline', message: '', hint: '' }} retry={() => location.reload()} />;
+    if (state === 'failed') return <Failed trouble={{ code: 'offline', message: '', hint: '' }} retry={() => location.reload()} screen />;
     const Component = loaded;
     return Component ? <Component {...props} /> : <Loading />;
   };

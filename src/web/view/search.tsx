@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../locale/index.ts';
 import { questionPath, readerPath } from '../state/address.ts';
 import { type Hits, search } from '../state/api.ts';
@@ -16,6 +16,8 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
   const [asked, ask] = useState('');
   const [hits, found] = useState<Hits | null>(null);
   const [at, choose] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const q = asked.trim();
     if (q === '') return found(null);
@@ -49,6 +51,7 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
   return (
     <Dialog title={say.search.title} close={close}>
       <input
+        ref={field}
         class="field search-field"
         type="text"
         role="combobox"

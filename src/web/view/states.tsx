@@ -3,10 +3,18 @@ import { say } from '../locale/index.ts';
 import type { Trouble } from '../state/api.ts';
 import type { Loaded } from '../state/loaded.ts';
 
+interface WhenProps<T> {
+  readonly loaded: Loaded<T>;
+  readonly retry: () => void;
+  /** It is the whole screen: what went wrong is then its heading. */
+  readonly screen?: boolean;
+  readonly children: (value: T) => ComponentChildren;
+}
+
 /** Shows what was loaded, or that it is loading, or why it could not be. */
-export function When<T>({ loaded, retry, children }: { loaded: Loaded<T>; retry: () => void; children: (value: T) => ComponentChildren }) {
+export function When<T>({ loaded, retry, screen = false, children }: WhenProps<T>) {
   if (loaded.state === 'ready') return <>{children(loaded.value)}</>;
-  if (loaded.state === 'failed') return <Failed trouble={loaded.trouble} retry={retry} />;
+  if (loaded.state === 'failed') return <Failed trouble={loaded.trouble} retry={retry} screen={screen} />;
   return <Loading />;
 }
 
@@ -22,11 +30,18 @@ export function Loading() {
   );
 }
 
-export function Failed({ trouble, retry }: { readonly trouble: Trouble; readonly retry?: () => void }) {
+interface FailedProps {
+  readonly trouble: Trouble;
+  readonly retry?: () => void;
+  readonly screen?: boolean;
+}
+
+export function Failed({ trouble, retry, screen = false }: FailedProps) {
+  const Heading = screen ? 'h1' : 'h3';
   const offline = trouble.code === 'offline';
   return (
     <section class="notice" role="alert">
-      <h2>{offline ? say.trouble.offline : trouble.message}</h2>
+      <Heading>{offline ? say.trouble.offline : trouble.message}</Heading>
       <p>{offline ? say.trouble.offlineHint : trouble.hint}</p>
       <p class="row">
         {retry && (

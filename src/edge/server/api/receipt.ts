@@ -33,7 +33,8 @@ function receipt({ reading, messages }: Interpreted, hints: Hints) {
     figures: reading.figures.length,
     first,
     firstWords: first && {
-      source: first.actor || words(report.text, first.source),
+      source: words(report.text, first.source),
+      actor: first.actor,
       cue: words(report.text, first.cue),
       content: words(report.text, first.content),
     },

@@ -86,7 +86,7 @@ export const receipt = z
     claims: z.int(),
     figures: z.int(),
     first: attribution.nullable(),
-    firstWords: z.object({ source: text, cue: text, content: text }).readonly().nullable(),
+    firstWords: z.object({ source: text, actor: text, cue: text, content: text }).readonly().nullable(),
     messages: list(message),
   })
   .readonly()

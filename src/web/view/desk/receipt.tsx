@@ -54,7 +54,7 @@ function Taken({ receipt }: { readonly receipt: Receipt }) {
         <blockquote class="first-claim" dir="auto">
           <p class="first-claim-label small faint">{say.take.first}</p>
           <p>
-            <b>{receipt.firstWords.source || say.take.nobody}</b> {receipt.firstWords.cue && <i>{receipt.firstWords.cue}</i>}
+            <b>{speaker(receipt.firstWords)}</b> {receipt.firstWords.cue && <i>{receipt.firstWords.cue}</i>}
           </p>
           <p class="content-words clamp-4">{receipt.firstWords.content}</p>
         </blockquote>
@@ -70,6 +70,12 @@ function Taken({ receipt }: { readonly receipt: Receipt }) {
       )}
     </div>
   );
+}
+
+/** Who speaks, in the report's words; who that is, where the words do not say it ("he"). */
+function speaker({ source, actor }: NonNullable<Receipt['firstWords']>): string {
+  if (source === '') return actor || say.take.nobody;
+  return actor === '' || source.toLowerCase().includes(actor.toLowerCase()) ? source : `${source} (${actor})`;
 }
 
 function Name({ receipt }: { readonly receipt: Receipt }) {

@@ -18,7 +18,7 @@ export function QuestionScreen({ id, part }: { readonly id: string; readonly par
   const [loaded, load] = useLoaded(`question/${id}`, () => api.question(id));
   return (
     <div class="page question">
-      <When loaded={loaded} retry={load}>
+      <When loaded={loaded} retry={load} screen>
         {(page) => <Open page={page} part={part} />}
       </When>
     </div>

@@ -22,7 +22,7 @@ export function Reader({ report, marked }: Props) {
   const [loaded, load] = useLoaded(`report/${report}`, () => api.report(report));
   return (
     <div class="page reader">
-      <When loaded={loaded} retry={load}>
+      <When loaded={loaded} retry={load} screen>
         {(page) => <Open page={page} address={report} marked={marked} />}
       </When>
     </div>

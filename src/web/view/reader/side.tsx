@@ -17,6 +17,7 @@ export function Side(props: SideProps) {
   }, [selection]);
   return (
     <aside class="reader-side" aria-label={say.reader.side}>
+      <h2 class="visually-hidden">{say.reader.side}</h2>
       <Tabs
         label={say.reader.side}
         at={tab}
