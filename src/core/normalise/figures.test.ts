@@ -155,6 +155,10 @@ test('people: state and kind from the words, from the text, from those named bef
   ]);
   assert.deepEqual(whose('He put North Korean losses at over 300.'), [['KP', null, undefined]]);
   assert.deepEqual(whose('The North Korean army has lost 300 people.'), [['KP', null, 'the doer counts its own people']]);
+  assert.deepEqual(whose('North Korean units have suffered 300 casualties.'), [['KP', null, 'the doer counts its own people']]);
+  assert.deepEqual(whose('North Korean soldiers came, then more North Korean soldiers. About 300 soldiers died.'), [
+    ['KP', 'military', 'the only such people the text names'],
+  ]);
   assert.deepEqual(whose('At least 12 civilians died.'), [[null, 'civilian', undefined]]);
 });
 

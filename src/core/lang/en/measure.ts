@@ -90,6 +90,7 @@ export const measure: MeasureLexicon = {
     lives: { verbs: set('claim claims claimed claiming cost costs costing took taken taking lose loses lost losing'), measure: 'killed' },
     life: { verbs: set('claim claims claimed claiming cost costs costing'), measure: 'killed' },
   },
+  suffers: set('suffer suffers suffered suffering sustain sustains sustained sustaining incur incurred'),
   equates: set('included include includes including comprised'),
   nouns: {
     ...all('deaths|death|fatalities|fatality|death toll|death tolls|dead bodies|bodies|corpses|killings|murders', 'killed'),

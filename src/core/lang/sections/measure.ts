@@ -31,6 +31,8 @@ export interface MeasureLexicon {
   readonly shyVerbs: ReadonlyMap<string, MeasureVerb>;
   /** Nouns that are a count only with one of these verbs: "claimed 3,000 lives". */
   readonly pairs: Readonly<Record<string, { readonly verbs: ReadonlySet<string>; readonly measure: string }>>;
+  /** "has suffered 300 casualties": the doer's own people. */
+  readonly suffers: ReadonlySet<string>;
   /** "the dead included four women": beside forms of "be". */
   readonly equates: ReadonlySet<string>;
   /** "deaths", "casualties": the noun is the count. */

@@ -67,7 +67,12 @@ export function draftsOf(parse: Parse, context: FigureContext, layers: Layers): 
       const m = ignored(parse, q, why);
       if (m) messages.push(m);
     } else if (draft) {
-      if (draft.population && draft.unit === 'persons' && (layers.sources[q.core[0]] ?? -1) < 0 && !isPart(q, sentence, x)) {
+      if (
+        draft.population &&
+        draft.unit === 'persons' &&
+        (draft.count !== null || (layers.sources[q.core[0]] ?? -1) < 0) &&
+        !isPart(q, sentence, x)
+      ) {
         before = draft.population;
         beforeAt = drafts.length;
       }

@@ -21,7 +21,7 @@ export function label(q: Quantified, c: Clause): Count | null {
   for (let k = q.from; k > start; k--) {
     const cue = cueBefore(tokens, k, start, c.lexicon);
     if (named && /^[,;]$/.test(word(c, k - 1))) return null;
-    if (!cue || cue.gerund) continue;
+    if (!cue || cue.gerund || Object.hasOwn(c.lexicon.byGroup, cue.measure)) continue;
     // "The wounded included four women": with an article a state is a noun.
     const noun = cue.kind === 'noun' || (determined(c, cue) && Object.hasOwn(c.lexicon.states, word(c, cue.from)));
     if (named) return noun ? counted(cue, start, c) : null;

@@ -45,6 +45,10 @@ export function populationOf(
   const head = x.parse.tokens[noun.of?.head ?? noun.head]?.norm ?? '';
   const empty = (noun.head < 0 && (!noun.of || noun.of.pronoun)) || standsIn(range, x);
   const own = whose(range, x);
+  if (own.of === null && suffered(q, x)) {
+    const doer = stateBefore(q.from, x);
+    if (doer) return { population: habit({ text: textOf(range, x), of: doer, group: own.group }, groups), inferred: DOER };
+  }
   if (own.of === null && (empty || noun.of?.pronoun || x.carried.has(head))) return antecedent(q, count, before, range, groups, x);
   const found = { text: textOf(range, x), ...own, ...conditionOf(count, x) };
   const definite = noun.of !== null && x.determiners.has(x.parse.tokens[noun.of.from]?.norm ?? '');
@@ -53,10 +57,15 @@ export function populationOf(
   }
   if (found.of === null && count?.own) {
     const doer = stateBefore(count.words[0], x);
-    if (doer) return { population: habit({ ...found, of: doer }, groups), inferred: 'the doer counts its own people' };
+    if (doer) return { population: habit({ ...found, of: doer }, groups), inferred: DOER };
   }
-  return withHabit(found, groups);
+  const only = found.of === null && found.group !== null ? groups.states.get(found.group) : undefined;
+  return only ? { population: { ...found, of: only }, inferred: 'the only such people the text names' } : withHabit(found, groups);
 }
+
+const DOER = 'the doer counts its own people';
+
+const suffered = (q: Quantified, x: PopulationContext): boolean => x.lexicon.suffers.has(x.parse.tokens[q.from - 1]?.norm ?? '');
 
 /** "1,000 hurt", "eleven deaths": the words name what befell people, not whom. */
 function standsIn([from, to]: TokenRange, x: PopulationContext): boolean {
@@ -111,8 +120,7 @@ function antecedent(
   }
   if (count?.own) {
     const doer = stateBefore(count.words[0], x);
-    if (doer)
-      return { population: habit({ text: textOf(range, x), of: doer, group: null }, groups), inferred: 'the doer counts its own people' };
+    if (doer) return { population: habit({ text: textOf(range, x), of: doer, group: null }, groups), inferred: DOER };
   }
   if (!before) return { population: null };
   const group = whose(range, x).group ?? before.group;
@@ -157,8 +165,11 @@ function stateBefore(at: number, x: PopulationContext): string | null {
   return null;
 }
 
-/** For each state the one kind of its people that the text speaks of; absent where it speaks of several. */
-export type GroupHabits = ReadonlyMap<string, string>;
+/** What a text calls whose people, where it is always the same: state → kind of people, kind of people → state. */
+export interface GroupHabits {
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly states: ReadonlyMap<string, string>;
+}
 
 const withHabit = (p: Population, groups: GroupHabits): WhoseCount => {
   const q = habit(p, groups);
@@ -166,7 +177,7 @@ const withHabit = (p: Population, groups: GroupHabits): WhoseCount => {
 };
 
 const habit = (p: Population, groups: GroupHabits): Population => {
-  const group = p.group === null && p.of !== null ? groups.get(p.of) : undefined;
+  const group = p.group === null && p.of !== null ? groups.kinds.get(p.of) : undefined;
   return group === undefined ? p : { ...p, group };
 };
 
@@ -186,7 +197,7 @@ export function crowdsOf(x: PopulationContext, sources: readonly number[]): read
       const norm = tokens[j]?.norm ?? '';
       if (norm === "'s") continue;
       if (tokens[j]?.kind !== 'word' || x.closed.has(norm)) break;
-      if (norm.endsWith('s') || norm === 'personnel') if (isPeople(norm, x.lexicon)) end = j + 1;
+      if (isPeople(norm, x.lexicon) && !Object.hasOwn(x.lexicon.people, `${norm}s`)) end = j + 1;
     }
     if (end < 0) continue;
     if ((sources[first] ?? -1) >= 0) continue;
@@ -196,19 +207,30 @@ export function crowdsOf(x: PopulationContext, sources: readonly number[]): read
   return out.sort((a, b) => a.at - b.at);
 }
 
-/** A state's people are of one kind in a text where at least two of their names say so and none says another. */
+/** What holds for at least two of the names and against none of them; one is enough where the text names that state's people often. */
 export function habitsOf(crowds: readonly Crowd[]): GroupHabits {
-  const seen = new Map<string, Map<string, number>>();
-  for (const { population: p } of crowds) {
-    if (!p.of || !p.group) continue;
-    const groups = seen.get(p.of) ?? new Map<string, number>();
-    groups.set(p.group, (groups.get(p.group) ?? 0) + 1);
-    seen.set(p.of, groups);
+  const pairs = crowds.flatMap(({ population: p }) => (p.of && p.group ? [[p.of, p.group] as const] : []));
+  const named = new Map<string, number>();
+  for (const { population: p } of crowds) if (p.of) named.set(p.of, (named.get(p.of) ?? 0) + 1);
+  const often = (state: string): boolean => (named.get(state) ?? 0) >= 3;
+  return {
+    kinds: always(pairs, () => false),
+    states: always(
+      pairs.map(([of, group]) => [group, of] as const),
+      often,
+    ),
+  };
+}
+
+function always(pairs: readonly (readonly [string, string])[], enough: (value: string) => boolean): ReadonlyMap<string, string> {
+  const seen = new Map<string, { value: string; times: number; others: boolean }>();
+  for (const [key, value] of pairs) {
+    const known = seen.get(key);
+    seen.set(key, {
+      value,
+      times: (known?.times ?? 0) + 1,
+      others: (known?.others ?? false) || (known !== undefined && known.value !== value),
+    });
   }
-  const out = new Map<string, string>();
-  for (const [of, groups] of seen) {
-    const [only] = [...groups];
-    if (groups.size === 1 && only && only[1] >= 2) out.set(of, only[0]);
-  }
-  return out;
+  return new Map([...seen].filter(([, s]) => (s.times >= 2 || enough(s.value)) && !s.others).map(([key, s]) => [key, s.value]));
 }

@@ -20,6 +20,8 @@ export function subjectOf(q: Quantified, c: Clause): Count | null {
     }
     if (isAux(c, k)) return predicate(k, end, c);
     const cue = cueAt(tokens, k, end, c.lexicon);
+    // "together with the wounded": a state with an article is somebody else.
+    if (cue && c.quantity.determiners.has(word(c, k - 1)) && k > q.to) return null;
     if (cue?.kind === 'verb' && cue.counts === 'patient' && c.lexicon.joins.has(word(c, k - 1)) && k > q.to) return null;
     if (cue && cue.kind !== 'noun') return furtherOn(cue, end, c) ?? bare(cue, k === q.to, c);
     if (c.lexicon.boundaries.has(t.norm) && !c.lexicon.relatives.has(t.norm)) return null;
