@@ -170,6 +170,7 @@ export const FACTS: Facts = {
     { id: 'russia', name: 'Russia', names: [], precision: 'country', state: 'RU', within: null },
     { id: 'kursk-oblast', name: 'Kursk Oblast', names: ['Kursk region'], precision: 'region', state: 'RU', within: 'russia' },
     { id: 'sudzha', name: 'Sudzha', names: [], precision: 'town', state: 'RU', within: 'kursk-oblast' },
+    { id: 'sudzha-station', name: 'Sudzha station', names: [], precision: 'point', state: 'RU', within: 'sudzha' },
     { id: 'vladivostok', name: 'Vladivostok', names: [], precision: 'town', state: 'RU', within: 'russia' },
     { id: 'ukraine', name: 'Ukraine', names: [], precision: 'country', state: 'UA', within: null },
   ],

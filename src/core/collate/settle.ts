@@ -14,8 +14,8 @@ export interface Homeless {
 const UNKNOWN: Frame = { kind: 'unknown', start: null, end: null, slug: 'time not said' };
 
 /**
- * Figures with no place or no time. One without a place that fits a single question, of a place its own report names or of a force abroad,
- * belongs there; one that fits a few is listed under each as "may belong"; one that fits none, or too many, opens a question that says what is missing.
+ * Figures with no place or no time. One without a time is dated by publication if just one event of that day and place is in question. One
+ * without a place that fits a single question, of a place its own report names or of a force abroad, belongs there; one that fits a few is listed under each as "may belong"; one that fits none, or too many, opens a question that says what is missing.
  */
 export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], c: WeighingConventions): readonly Draft[] {
   const near = candidates(drafts);
@@ -24,9 +24,11 @@ export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], 
     const placed = placeStated(s);
     const missing = [...(placed ? [] : ['place']), ...(frame ? [] : ['window'])];
     const fit = near(s, bucket, frame).filter((d) => !placed || d.place === null || placeWithin(s.place, d.place) === 'yes');
-    const only = fit.length === 1 && frame ? fit[0] : undefined;
-    const rule = only?.place ? implied(s, bucket, only.place) : null;
-    if (only && rule) only.members.push({ ...s, adopted: { ...s.adopted, place: rule } });
+    const today = frame === null && placed ? fit.filter((d) => onTheDay(s, d.frame)) : [];
+    const only = today.length === 1 ? today[0] : fit.length === 1 && frame ? fit[0] : undefined;
+    const rule = !placed && only?.place ? implied(s, bucket, only.place) : null;
+    if (only && today.length === 1) only.members.push(dated(s, only.frame));
+    else if (only && rule) only.members.push({ ...s, adopted: { ...s.adopted, place: rule } });
     else if (fit.length > 0 && fit.length <= c.mayBelongMost) for (const d of fit) d.maybe.push({ statement: s, missing });
     else {
       const key = `${bucket.key} ${frame?.slug ?? ''} ${s.place?.id ?? ''}`;
@@ -37,6 +39,18 @@ export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], 
   }
   return [...opened.values()];
 }
+
+/** News without a date is of the day it was told, or of the day before. */
+const onTheDay = (s: Statement, f: Frame): boolean => {
+  const told = s.uttered ?? s.figure.asOf ?? s.dispatch.reading.report.published;
+  const age = f.kind === 'event' && f.end && told ? daysBetween(f.end, told) : -1;
+  return age === 0 || age === 1;
+};
+const dated = (s: Statement, f: Frame): Statement => ({
+  ...s,
+  window: { start: f.start, end: f.end },
+  adopted: { ...s.adopted, window: 'dated by publication: the only such event of that day and place' },
+});
 
 /** A figure of unknown time may be of an event this many days before its report, or of anything longer that had begun by then. */
 const NEWS_DAYS = 7;

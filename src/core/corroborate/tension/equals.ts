@@ -31,20 +31,18 @@ export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Itera
         const certainty = certain(a, b, q);
         if (certainty === 'no') continue;
         seen.add(pair);
-        const unlike = startless(a, b);
+        const unlike = unsaid(a, b);
         yield {
           inquiries: [q],
           values: { a, b },
           constraints: [{ op: 'eq', a: 'a', b: 'b' }],
           certainty,
-          assumptions: [
-            rule.assumption,
-            ...(unlike ? [{ key: 'same-start', text: `“${unlike.figure.text}” counts from the same day on` }] : []),
-          ].map((x) => ({
+          assumptions: [rule.assumption, ...(unlike ? [unlike] : [])].map((x) => ({
             id: `${rule.id}:${x.key}@${q.id}`,
             text: x.text,
           })),
-          ...(unlike ? { cap: 'tension' as const } : {}),
+          // A town may see two attacks on one day: that it was one is assumed.
+          ...(unlike || (q.frame.kind === 'event' && q.place?.precision === 'town') ? { cap: 'tension' as const } : {}),
           told: (at) => ({
             title: sentence(`${phrase(a.figure)} ${bare(q.measure)}, says ${by(a)}; ${phrase(b.figure)}, says ${by(b)}`),
             explanation: sentence(
@@ -104,9 +102,14 @@ function sameTime(a: Statement, b: Statement, q: Inquiry, e: Evidence): boolean 
 
 const sameStart = (a: Window | null, b: Window | null): boolean => a?.start === b?.start || a?.start == null || b?.start == null;
 
-/** The one of two running counts that does not say since when, if the other does. */
-const startless = (a: Statement, b: Statement): Statement | null =>
-  a.window && b.window && (a.window.start === null) !== (b.window.start === null) ? (a.window.start === null ? a : b) : null;
+/** What has to be assumed of two figures' times: a date taken from publication, a start that one does not give. */
+function unsaid(a: Statement, b: Statement): { key: string; text: string } | null {
+  const dated = [a, b].find((s) => s.adopted.window && s.window?.start);
+  if (dated) return { key: 'dated', text: `“${dated.figure.text}” is of ${dated.window?.end}, the day of its report or the day before` };
+  const startless =
+    a.window && b.window && (a.window.start === null) !== (b.window.start === null) ? (a.window.start === null ? a : b) : null;
+  return startless && { key: 'same-start', text: `“${startless.figure.text}” counts from the same day on` };
+}
 
 /** Two attacks can strike one region on one day; one town is taken for one event, and the finding says so. */
 function certain(a: Statement, b: Statement, q: Inquiry): Containment {

@@ -118,6 +118,14 @@ const ROWS: readonly Row[] = [
       says('Ukraine', one('sixteen', q.exactly(16), 'killed', { when: DAY, place: 'Sudzha' })),
       says('Russia', one('seven', q.exactly(7), 'killed', { when: DAY, place: 'Sudzha' })),
     ],
+    ['tension T03: seven | sixteen'],
+  ],
+  [
+    'T03 two numbers for one building',
+    [
+      says('Ukraine', one('sixteen', q.exactly(16), 'killed', { when: DAY, place: 'Sudzha station' })),
+      says('Russia', one('seven', q.exactly(7), 'killed', { when: DAY, place: 'Sudzha station' })),
+    ],
     ['contradiction T03: seven | sixteen'],
   ],
   [
@@ -142,7 +150,7 @@ const ROWS: readonly Row[] = [
       says('Ukraine', one('at least 300', q.atLeast(300), 'killed', { place: 'Sudzha', when: DAY })),
       says('Russia', one('no more than 120', q.upTo(120), 'killed', { place: 'Sudzha', when: DAY })),
     ],
-    ['contradiction T12: at least 300 | no more than 120'],
+    ['tension T12: at least 300 | no more than 120'],
   ],
   [
     'T12 not: the floor lies below',
@@ -158,7 +166,7 @@ const ROWS: readonly Row[] = [
       says('Russia', one('no one', q.exactly(0), 'killed', { place: 'Sudzha', when: DAY })),
       says('Ukraine', one('at least 12', q.atLeast(12), 'killed', { place: 'Sudzha', when: DAY })),
     ],
-    ['contradiction T13: at least 12 | no one'],
+    ['tension T13: at least 12 | no one'],
   ],
   [
     'T24 one origin, one day, two numbers',
