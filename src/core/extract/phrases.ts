@@ -206,12 +206,14 @@ function leftmost(p: Parse, ph: Phrases, start: number, limit: number): number {
     const link = from - 1;
     if (link <= limit) break;
     const norm = token(p, link).norm;
-    // "diagrams sketched in blue ink": across a participle.
-    const participle = LINK.has(norm) && link - 1 > limit && /^VBN$/.test(tagAt(p, link - 1));
-    const left = nounEndingAt(ph, participle ? link - 1 : link);
+    // "diagrams sketched in blue ink", "footage released by A and verified by B": across a participle.
+    const participle = (LINK.has(norm) || norm === 'by') && link - 1 > limit && tagAt(p, link - 1) === 'VBN';
+    const joined = participle && norm === 'by' && token(p, link - 2).norm === 'and' ? 1 : 0;
+    const left = nounEndingAt(ph, participle ? link - 1 - joined : link);
     // "the mission to the United Nations", "A, B and C".
     const toName = norm === 'to' && /^(?:DT|NNP)/.test(tagAt(p, link + 1)) && /^NN$/.test(tagAt(p, link - 1));
-    const joins = LINK.has(norm) ? norm !== 'to' || toName : norm === 'and' || norm === '&' || (norm === ',' && listed);
+    const joins =
+      norm === 'by' ? participle : LINK.has(norm) ? norm !== 'to' || toName : norm === 'and' || norm === '&' || (norm === ',' && listed);
     if (norm === 'and' || norm === '&') listed = true;
     if (!joins || !left || left[0] < limit || isTime(p, left)) break;
     if (norm === 'in' && from === start && left[1] - left[0] === 1 && tagAt(p, left[0]) === 'PRP') break;
@@ -233,6 +235,14 @@ function acrossComma(p: Parse, ph: Phrases, comma: number, limit: number): Token
     const insertion = short || /^(?:DT|NNS?|NNPS?|JJ|VBN|VBG|WP|WDT|WP\$|IN|CD|RB|PRP\$)$/.test(t);
     if (!insertion) return null;
     const base = nounEndingAt(ph, open) ?? (token(p, open - 1).norm === ')' ? extendLeft(p, ph, open, limit) : null);
+    const clause = base ? relativeBefore(p, base[0], limit) : -1;
+    if (clause >= 0) {
+      // "footage verified by A, which is owned by B, the parent of C, | shows": the phrase lies within a relative clause.
+      at = clause;
+      const outer = nounEndingAt(ph, clause);
+      if (outer) return [leftmost(p, ph, outer[0], limit), comma];
+      continue;
+    }
     if (base && !isTime(p, base) && !/^(?:and|or|but)$/.test(token(p, first).norm)) {
       // "One of the men, the agency said, had told …": another cue stands between; the source ends before it.
       const end = !/^W/.test(t) && hasVerb(p, first, at + 1) ? open : comma;
@@ -241,6 +251,14 @@ function acrossComma(p: Parse, ph: Phrases, comma: number, limit: number): Token
     at = open - 1;
   }
   return null;
+}
+
+/** Where the comma before ", which …" stands when the phrase at `start` lies in that relative clause, else −1. */
+function relativeBefore(p: Parse, start: number, limit: number): number {
+  for (let i = start - 1; i > limit && start - i < 10; i--) {
+    if (token(p, i).norm === ',') return /^W/.test(tagAt(p, i + 1)) && i + 1 < start ? i : -1;
+  }
+  return -1;
 }
 
 const hasVerb = (p: Parse, from: number, to: number): boolean => {

@@ -21,6 +21,8 @@ export interface Discourse {
   readonly entities: Entity[];
   /** The latest entity before code unit `before` that passes, nearest first. */
   latest(before: number, pass: (e: Entity) => boolean): Entity | null;
+  /** The person of that name, or whose last words it is: "Giese" → Heather Giese. */
+  named(name: string): Entity | null;
   /** The entity of an actor, made if new. */
   add(actor: MentionedActor, span: Span, described?: readonly string[]): Entity;
 }
@@ -37,21 +39,30 @@ export function discourseOf(
 ): Discourse {
   const entities: Entity[] = [];
   const byId = new Map<string, Entity>();
+  const persons = new Map<string, Entity[]>();
+  const seen = new Set<string>();
   const add: Discourse['add'] = (actor, span, described = []) => {
     let e = byId.get(actor.id);
     if (!e) {
       e = { actor, mentions: [], described: new Set() };
       entities.push(e);
       byId.set(actor.id, e);
+      if (actor.kind === 'person') {
+        const last = lastWord(actor.name);
+        persons.set(last, [...(persons.get(last) ?? []), e]);
+      }
     }
-    if (!e.mentions.some((m) => m[0] === span[0] && m[1] === span[1])) e.mentions.push(span);
+    const key = `${actor.id} ${span[0]} ${span[1]}`;
+    if (!seen.has(key)) e.mentions.push(span);
+    seen.add(key);
     for (const w of described) e.described.add(w);
     return e;
   };
+  const named: Discourse['named'] = (name) => (persons.get(lastWord(name)) ?? []).find((e) => sameName(e.actor.name, name)) ?? null;
   for (const n of names) if (n.via !== 'demonym') add(n.actor, n.span, [...around(p, n.span, lexicon), ...offices(n.actor.id, facts)]);
-  for (const s of p.sentences) for (const run of personsIn(p, s, covered, lexicon)) addStranger(p, run, add, entities, lexicon);
+  for (const s of p.sentences) for (const run of personsIn(p, s, covered, lexicon)) addStranger(p, run, add, named, lexicon);
   for (const e of entities) e.mentions.sort((a, b) => a[0] - b[0]);
-  return { entities, add, latest: (before, pass) => latest(entities, before, pass) };
+  return { entities, add, named, latest: (before, pass) => latest(entities, before, pass) };
 }
 
 const OFFICES = new WeakMap<Facts, ReadonlyMap<string, readonly string[]>>();
@@ -60,7 +71,10 @@ const OFFICES = new WeakMap<Facts, ReadonlyMap<string, readonly string[]>>();
 function offices(id: string, facts: Facts): readonly string[] {
   let known = OFFICES.get(facts);
   if (!known) {
-    known = new Map(facts.persons.map((x): [string, readonly string[]] => [`person:${x.id}`, x.role.toLowerCase().split(/[^\p{L}-]+/u)]));
+    known = new Map([
+      ...facts.outlets.map((o): [string, readonly string[]] => [`outlet:${o.id}`, [`=${o.kind}`]]),
+      ...facts.persons.map((x): [string, readonly string[]] => [`person:${x.id}`, x.role.toLowerCase().split(/[^\p{L}-]+/u)]),
+    ]);
     OFFICES.set(facts, known);
   }
   return known.get(id) ?? [];
@@ -80,12 +94,14 @@ function latest(entities: readonly Entity[], before: number, pass: (e: Entity) =
   return best;
 }
 
-function addStranger(p: Parse, run: TokenRange, add: Discourse['add'], entities: readonly Entity[], lexicon: SourceLexicon): void {
+function addStranger(p: Parse, run: TokenRange, add: Discourse['add'], named: Discourse['named'], lexicon: SourceLexicon): void {
   const span: Span = [at(p, run[0]).start, at(p, run[1] - 1).end];
   const name = p.text.slice(...span).replace(/\s+/g, ' ');
-  const known = entities.find((e) => e.actor.kind === 'person' && sameName(e.actor.name, name));
+  const known = named(name);
   add(known?.actor ?? stranger(name, 'person'), span, around(p, span, lexicon));
 }
+
+const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
 
 /** Whether one name is the other or its last words: "Giese", "Heather Giese". */
 export function sameName(a: string, b: string): boolean {

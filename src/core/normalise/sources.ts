@@ -4,7 +4,7 @@ import type { MentionedActor, NameMention } from '../model/mention.ts';
 import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
-import { type Discourse, type Entity, sameName, stranger } from './discourse.ts';
+import { type Discourse, type Entity, stranger } from './discourse.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 
 /** Whom a source's words mean, and the rule that said so where the words alone do not. */
@@ -135,7 +135,7 @@ function nearer(speaker: { actor: MentionedActor } | undefined, latest: Entity |
 }
 
 function personOf(name: string, phrase: Phrase, d: Discourse): MentionedActor {
-  const known = d.entities.find((e) => e.actor.kind === 'person' && sameName(e.actor.name, name));
+  const known = d.named(name);
   return known?.actor ?? stranger(name, 'person', phrase.names.find((n) => n.actor.party)?.actor.party ?? null);
 }
 
@@ -145,9 +145,10 @@ function description(p: Parse, phrase: Phrase, d: Discourse, before: number, lex
   const modifier = phrase.names.find((n) => n.via === 'demonym' || n.via === 'capital' || n.via === 'name');
   if (modifier && modifier.span[1] >= at(p, phrase.headAt).end) return null;
   if (lexicon.outlets.has(head)) {
+    const kind = lexicon.outlets.get(head) ?? '';
     const outlet = d.latest(
       before,
-      (e) => e.actor.kind === 'outlet' && (!modifier || e.actor.party === modifier.actor.party || e.actor.party === null),
+      (e) => e.actor.kind === 'outlet' && suits(e, kind) && (!modifier || e.actor.party === modifier.actor.party || e.actor.party === null),
     );
     if (outlet) return outlet;
   }
@@ -163,6 +164,11 @@ function description(p: Parse, phrase: Phrase, d: Discourse, before: number, lex
     (lexicon.roles.has(head) ? e.actor.kind === 'person' : e.actor.kind !== 'person' && e.actor.kind !== 'outlet');
   return d.latest(before, fits);
 }
+
+/** An outlet that the tables know is of one kind; one they do not know may be any. */
+const KINDS = ['newspaper', 'broadcaster', 'agency', 'magazine', 'verifier', 'site', 'platform'];
+const suits = (e: Entity, kind: string): boolean =>
+  kind === '' || !KINDS.some((k) => e.described.has(`=${k}`)) || e.described.has(`=${kind}`);
 
 /** A known name that is the head of the phrase: "South Korea's National Intelligence Service", "Moscow", "the US government". */
 function headName(p: Parse, phrase: Phrase, lexicon: SourceLexicon): MentionedActor | null {
@@ -216,7 +222,7 @@ function unknown(p: Parse, phrase: Phrase, d: Discourse, lexicon: SourceLexicon)
   const name = trimmed(p, phrase, lexicon);
   if (phrase.proper && /^\p{Lu}/u.test(name)) {
     const last = at(p, phrase.headAt).text;
-    const person = d.entities.find((e) => e.actor.kind === 'person' && foldName(e.actor.name).split(' ').at(-1) === foldName(last));
+    const person = d.named(last);
     if (person) return person.actor;
     return stranger(name, 'organisation', party);
   }

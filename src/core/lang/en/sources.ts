@@ -23,9 +23,15 @@ export const sources: SourceLexicon = {
     company firm corporation union association federation league university institute institution hospital police army military navy force forces command staff service services
     bank fund board bureau center centre authority authorities mission embassy church house cabinet assembly tribunal team club foundation society network coalition alliance
     movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest`),
-  outlets: set(
-    'newspaper paper daily weekly tabloid broadcaster magazine outlet journal site website channel station publication wire agency network newswire broadsheet',
-  ),
+  outlets: new Map([
+    ...map({
+      newspaper: 'newspaper paper daily weekly tabloid broadsheet',
+      broadcaster: 'broadcaster channel station network',
+      agency: 'newswire wire',
+      magazine: 'magazine journal',
+    }),
+    ...list('outlet site website publication agency').map((w): [string, string] => [w, '']),
+  ]),
   unnamed:
     set(`officials official sources source experts expert analysts analyst witnesses witness residents resident counts reports report media observers critics authorities
     investigators police people others many some several most few activists protesters demonstrators organizers organisers lawmakers diplomats scientists researchers doctors

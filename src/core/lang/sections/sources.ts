@@ -9,8 +9,8 @@ export interface SourceLexicon {
   readonly roles: ReadonlySet<string>;
   /** Nouns for bodies: "ministry", "agency", "court"; also as the last word of their names. */
   readonly bodies: ReadonlySet<string>;
-  /** Nouns for outlets: "newspaper", "daily", "broadcaster". */
-  readonly outlets: ReadonlySet<string>;
+  /** Nouns for outlets → their kind as in `facts/outlets.csv`, or "" for any: "daily" → newspaper. */
+  readonly outlets: ReadonlyMap<string, string>;
   /** Nouns that name nobody: "officials", "sources", "counts". */
   readonly unnamed: ReadonlySet<string>;
   /** Nouns for exhibits → their kind. */
