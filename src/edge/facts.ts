@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { BodyFact, Facts, OutletFact, OwnershipFact, PersonFact, PlaceFact, StateFact } from '../core/model/facts.ts';
+import type { BodyFact, ConflictFact, Facts, OutletFact, OwnershipFact, PersonFact, PlaceFact, StateFact } from '../core/model/facts.ts';
 import type { Message } from '../core/model/message.ts';
 import type { Outcome } from '../core/model/outcome.ts';
 import type { Precision } from '../core/model/place.ts';
@@ -22,6 +22,7 @@ export const TABLES = {
   'owners-state-media.csv': ['subject', 'owner', 'state', 'asOf', 'source'],
   'persons.csv': ['id', 'name', 'names', 'surname', 'role', 'speaksFor', 'from', 'to', 'source'],
   'places.csv': ['id', 'name', 'names', 'precision', 'state', 'within', 'source'],
+  'conflicts.csv': ['id', 'name', 'parties', 'where', 'from', 'to', 'source'],
 } as const;
 type TableName = keyof typeof TABLES;
 
@@ -113,7 +114,13 @@ function build(tables: ReadonlyMap<TableName, readonly Row[]>, version: string, 
   const placesKept = places.filter(
     (p) => !report(messages, 'places.csv', p.id, p.within && !placeIds.has(p.within) ? `"${p.within}" (within) has no row` : null),
   );
-  return { version, states, bodies: bodiesKept, outlets, owners, persons, places: placesKept };
+  const conflicts = keep(
+    'conflicts.csv',
+    rows('conflicts.csv'),
+    conflictOf,
+    (c) => [...c.parties, ...c.where].map(state).find(Boolean) ?? dates(c),
+  );
+  return { version, states, bodies: bodiesKept, outlets, owners, persons, places: placesKept, conflicts };
 }
 
 type Keep = <T extends object>(
@@ -146,7 +153,7 @@ function report(messages: Message[], table: string, where: string, problem: stri
   return true;
 }
 
-const dates = (p: PersonFact): string | null =>
+const dates = (p: Pick<PersonFact, 'from' | 'to'>): string | null =>
   [p.from, p.to].every((d) => d === null || PERSON_DATE.test(d)) ? null : 'from and to must be YYYY, YYYY-MM or YYYY-MM-DD';
 
 const stateOf = (r: Row): StateFact => ({
@@ -200,4 +207,13 @@ const placeOf = (r: Row): PlaceFact => ({
   precision: text(r, 'precision') as Precision,
   state: orNull(r.state),
   within: orNull(r.within),
+});
+const conflictOf = (r: Row): ConflictFact => ({
+  id: text(r, 'id'),
+  name: text(r, 'name'),
+  parties: list(r.parties),
+  where: list(r.where),
+  from: orNull(r.from),
+  to: orNull(r.to),
+  source: text(r, 'source'),
 });

@@ -174,7 +174,9 @@ export const FACTS: Facts = {
     { id: 'vladivostok', name: 'Vladivostok', names: [], precision: 'town', state: 'RU', within: 'russia' },
     { id: 'ukraine', name: 'Ukraine', names: [], precision: 'country', state: 'UA', within: null },
   ],
-  conflicts: [{ id: 'ru-ua', name: 'Russia and Ukraine', parties: ['RU', 'UA', 'KP'], from: '2022-02-24', to: null, ...row }],
+  conflicts: [
+    { id: 'ru-ua', name: 'Russia and Ukraine', parties: ['RU', 'UA', 'KP'], where: ['RU', 'UA'], from: '2022-02-24', to: null, ...row },
+  ],
 };
 
 function state(id: string, speaksAs: string, demonym: string, capital: string): Facts['states'][number] {

@@ -28,14 +28,14 @@ export function weighOrigins(
   copied: (s: Statement) => readonly Statement[],
 ): { origins: readonly Origin[]; independence: Independence } {
   const all = originsOf(q.members);
-  const edges = [
+  const edges = distinct([
     ...relays(q.members, all),
     ...exhibits(q.members),
     ...parties(all),
     ...owners(all),
     ...together(q.members),
     ...copies(q.members, copied),
-  ];
+  ]);
   const sets = groups();
   const named = (key: string): boolean => all.get(key)?.voice.unnamed === false;
   for (const edge of edges) if (named(edge.a) && named(edge.b)) sets.join(edge.a, edge.b);
@@ -67,6 +67,16 @@ export function weighOrigins(
     },
   };
 }
+
+/** One edge for each pair and cause, with the first that shows it: a thousand relays of one saying are one link. */
+const distinct = (edges: readonly Edge[]): readonly Edge[] => {
+  const out = new Map<string, Edge>();
+  for (const x of edges) {
+    const key = `${[x.a, x.b].sort().join(' ')} ${x.because}`;
+    if (!out.has(key)) out.set(key, x);
+  }
+  return [...out.values()];
+};
 
 function originsOf(statements: readonly Statement[]): Map<string, Party> {
   const out = new Map<string, Party>();

@@ -34,7 +34,11 @@ export function positions(e: Evidence): Positions {
     if (!stance || !who || who.unnamed || who.outlet) continue;
     const position = asPosition(claim, who, stance, e);
     const about = new Set(meant(claim, figures.get(claim.dispatch.ref) ?? []).flatMap((s) => home.get(s.key) ?? []));
-    for (const q of about) taken.set(q.id, [...(taken.get(q.id) ?? []), position]);
+    for (const q of about) {
+      const list = taken.get(q.id);
+      if (list) list.push(position);
+      else taken.set(q.id, [position]);
+    }
     if (about.size === 0) other.push(position);
   }
   const until =

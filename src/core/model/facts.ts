@@ -20,6 +20,8 @@ export interface ConflictFact {
   readonly id: string;
   readonly name: string;
   readonly parties: readonly string[];
+  /** States on whose ground it is fought. */
+  readonly where: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;
