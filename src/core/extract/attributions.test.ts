@@ -36,6 +36,12 @@ const ROWS: readonly (readonly [text: string, ...attributions: string[]])[] = [
   ['The army has not commented on the report.', 'The army | has not commented on | the report | declines'],
   ['Neither Minsk nor Vilnius has reacted.', 'Minsk | Neither | has reacted | declines', 'Vilnius | Neither | has reacted | declines'],
   [
+    'Neither Minsk nor Vilnius has publicly confirmed that troops were sent.',
+    'Minsk | has publicly confirmed | that troops were sent | declines',
+    'Vilnius | has publicly confirmed | that troops were sent | declines',
+  ],
+  ['No official confirmed the deaths.'],
+  [
     'The losses were never publicly confirmed by either Minsk or Vilnius.',
     'Minsk | were never publicly confirmed by | The losses | declines',
     'Vilnius | were never publicly confirmed by | The losses | declines',

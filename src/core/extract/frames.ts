@@ -52,7 +52,7 @@ function frame(s: Scene, g: VerbGroup, earlier: Subject | null): Candidate | nul
       return build(s, g, { range: inverted }, contentAround(s, content, [g.range[0], inverted[1]]), 'content-verb-subject', 0.85);
   }
   const subject = subjectOf(s, g, earlier);
-  if (!subject) return null;
+  if (!subject || deniesSubject(s, subject.range)) return null;
   const trailing = trailingCue(s, g, subject.range);
   if (trailing) {
     const content = contentBefore(s, subject.range[0]);
@@ -74,6 +74,12 @@ function build(s: Scene, g: VerbGroup, subject: Subject | null, content: readonl
     score,
     ...(subject?.antecedent ? { antecedent: subject.antecedent } : {}),
   };
+}
+
+/** "Neither Moscow nor Pyongyang has confirmed": nobody confirmed; the silence frame reads it. */
+function deniesSubject(s: Scene, [from, to]: TokenRange): boolean {
+  for (let i = Math.max(s.sentence[0], from - 3); i < to; i++) if (/^(?:neither|nor)$/.test(token(s.p, i).norm)) return true;
+  return /^(?:nobody|none)$/.test(token(s.p, from).norm) || (token(s.p, from).norm === 'no' && tagAt(s.p, from) === 'DT');
 }
 
 /** `…,” said the minister`; `…, reads an adjacent page`: the noun phrase after the verb, where a content ends right before it. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.ts';
 import type { TokenRange } from '../model/token.ts';
-import { sentenceContentEnd } from './contents.ts';
+import { contentAfter, sentenceContentEnd } from './contents.ts';
+import type { VerbGroup } from './groups.ts';
 import { extendLeft, extendRight, nounAt, nounEndingAt, tagAt, token } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { modalityOf } from './stance.ts';
@@ -267,8 +268,12 @@ function silenceFrames(s: Scene): Candidate[] {
       const last = sources.at(-1);
       if (sources.length < 2 || !last) continue;
       const verb = nextVerb(s, last[1]);
-      if (verb < 0 || !answers(s, verb)) continue;
-      for (const source of sources) out.push({ ...make(s, 'silence', 0.8, [i, i + 1], source, [[last[1], verb + 1]]), stance: 'declines' });
+      const group = s.groups.find((g) => g.verb === verb);
+      if (verb < 0 || !(answers(s, verb) || (group && admits(group)))) continue;
+      const after = group ? contentAfter(s, group) : null;
+      const cue: TokenRange = after ? [last[1], verb + 1] : [i, i + 1];
+      for (const source of sources)
+        out.push({ ...make(s, 'silence', 0.8, cue, source, after?.ranges ?? [[last[1], verb + 1]]), stance: 'declines' });
       continue;
     }
     if (!/^VB/.test(tagAt(p, i)) || !answers(s, i)) continue;
@@ -290,6 +295,9 @@ const nextVerb = (s: Scene, at: number): number => {
     if (/^VB/.test(tagAt(s.p, i)) && !s.lexicon.auxiliaries.has(token(s.p, i).norm)) return i;
   return -1;
 };
+
+/** "has confirmed", "had admitted": said of nobody, it is silence. */
+const admits = (g: VerbGroup): boolean => g.entry.stance === 'confirms' || g.entry.stance === 'denies' || g.entry.takes.has('q');
 
 /** Forms of "comment", "respond", "reply", "answer", "react": verbs whose absence is silence. */
 const ANSWER = /^(?:comment|respond|repl|answer|react|acknowledg)/;

@@ -74,7 +74,7 @@ function ofExhibit(p: Parse, c: Candidate, words: SourceLexicon): boolean {
  */
 function frameKnows(p: Parse, rule: Candidate): boolean {
   if (rule.frame === 'content-verb-subject') return (p.quotationOf[rule.content[0]?.[0] ?? 0] ?? -1) < 0;
-  return rule.frame === 'subject-verb-object' || rule.frame === 'subject-verb-clause';
+  return rule.frame === 'subject-verb-object' || rule.frame === 'subject-verb-clause' || rule.frame === 'subject-verb-that';
 }
 
 /** Margin → share of such cues that are right. */
