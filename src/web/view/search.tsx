@@ -5,6 +5,9 @@ import { type Hits, search } from '../state/api.ts';
 import { go } from '../state/route.ts';
 import { Dialog } from './dialog.tsx';
 
+/** Words in reports are what is mostly sought. */
+const MOST_QUESTIONS = 4;
+
 interface Choice {
   readonly path: string;
   readonly title: string;
@@ -36,6 +39,7 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
       stop.abort();
     };
   }, [asked]);
+  useEffect(() => document.getElementById(`hit-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
   const choices = hits ? choicesOf(hits) : [];
   const open = (path: string) => {
     close();
@@ -92,7 +96,7 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
 }
 
 const choicesOf = ({ hits, questions }: Hits): readonly Choice[] => [
-  ...questions.map(({ id, label }) => ({ path: questionPath(id), title: label, snippet: null })),
+  ...questions.slice(0, MOST_QUESTIONS).map(({ id, label }) => ({ path: questionPath(id), title: label, snippet: null })),
   ...hits.map(({ report, title, snippet, span }) => ({ path: readerPath(report, span), title: title ?? say.desk.untitled, snippet })),
 ];
 

@@ -2,7 +2,7 @@ import type { Finding, PlacedFigure } from '../../model/account.ts';
 import { ends, uprightMark } from './interval-mark.ts';
 import { fit, widthOf } from './lettering.ts';
 import { type Look, ownWindow, type PictureOptions } from './look.ts';
-import { ACCENT, INK, LINE, SOFT } from './palette.ts';
+import { ACCENT, INK, LINE, PAPER, SOFT } from './palette.ts';
 import { about, type Box, Taken } from './placement.ts';
 import { countScale, type DayScale, type Scale } from './scale.ts';
 import { paint, type Shape, shape } from './shape.ts';
@@ -55,8 +55,13 @@ function stand(figures: readonly PlacedFigure[], y: Scale, options: PanelOptions
   return figures.map((figure) => {
     const at = options.x.place(dayOf(figure) ?? '');
     const draw = (x: number) => ({ figure, x, ...uprightMark(figure, x, y.place, options.look.style(figure)) });
-    const tries = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map((n) => draw(at + n * 15));
-    return taken.claim(tries) ?? draw(at);
+    const signs = new Set(marksOf(figure, options.findings).map((m) => m.sign)).size;
+    const tries = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map((n) => {
+      const drawn = draw(at + n * 15);
+      const [left, top, right, bottom] = drawn.box;
+      return { drawn, box: [left, top - (signs > 0 ? 6 : 0), right + signs * 13, bottom] as const };
+    });
+    return taken.claim(tries)?.drawn ?? draw(at);
   });
 }
 
@@ -149,16 +154,17 @@ function firstOfItsKind({ figure: f }: Standing, i: number, all: readonly Standi
 
 function label({ figure, box }: Standing, taken: Taken, { words, width }: PanelOptions): readonly Shape[] {
   const number = words.quantity(figure);
-  const who = fit(figure.party === null ? figure.origin : `${figure.origin} · ${figure.party}`, width < 480 ? 96 : 190, 11.5);
+  const code = figure.party === null ? '' : ` · ${figure.party}`;
+  const who = fit(figure.origin, (width < 480 ? 96 : 190) - widthOf(code, 11.5), 11.5) + code;
   const both = taken.claim(about(box, Math.max(widthOf(number, 12.5, true), widthOf(who, 11.5)), 29));
   const place = both ?? taken.claim(about(box, widthOf(number, 12.5, true), 15));
   if (!place) return [];
-  const line = (text: string, dy: number, attrs: Readonly<Record<string, string | number>>, colour = INK): Shape =>
-    shape(
-      'text',
-      { x: place.x, y: place.y + dy, 'text-anchor': place.anchor, 'pointer-events': 'none', ...attrs, ...paint({ fill: colour }) },
-      text,
-    );
+  // A rim in the colour of the paper keeps lines from crossing the letters.
+  const rim = { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round', 'pointer-events': 'none' };
+  const line = (text: string, dy: number, attrs: Readonly<Record<string, string | number>>, colour = INK): Shape => {
+    const at = { x: place.x, y: place.y + dy, 'text-anchor': place.anchor };
+    return shape('text', { ...at, ...rim, ...attrs, ...paint({ fill: colour, stroke: PAPER }) }, text);
+  };
   const lines = [line(number, 12, { 'font-size': 12.5, 'font-weight': 600 })];
   if (both) lines.push(line(who, 26, { 'font-size': 11.5 }, SOFT));
   return lines;

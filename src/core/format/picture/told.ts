@@ -39,22 +39,43 @@ export function spoken(f: PlacedFigure, words: PictureWords, partyName: (code: s
 
 /** What the picture of a question shows, in a sentence: how many figures, of how many origins, from least to most. Never a mean. */
 export function sentenceOf(figures: readonly PlacedFigure[], findings: readonly Finding[], words: PictureWords): string {
-  const placed = figures.filter((f) => dayOf(f) !== null && f.unit !== 'percent' && (f.low !== null || f.high !== null)).sort(byDay);
-  const [first, last] = [placed[0], placed.at(-1)];
-  if (!first || !last) return words.text.nothing;
-  const origins = new Set(placed.map((f) => f.origin)).size;
-  const reports = new Set(placed.map((f) => f.report)).size;
-  const size = (f: PlacedFigure): number => f.low || f.high || 0;
-  const sorted = [...placed].sort((a, b) => size(a) - size(b) || byDay(a, b));
-  const [least, most] = [sorted[0] ?? first, sorted.at(-1) ?? last];
-  const say = (f: PlacedFigure): string => `${words.quantity(f)} ${words.measure(f.measure)} (${f.origin})`;
-  const [from, to] = [dayOf(first) ?? '', dayOf(last) ?? ''];
+  const days = figures
+    .map(dayOf)
+    .filter((day) => day !== null)
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return words.text.nothing;
+  const different = (of: (f: PlacedFigure) => string): number => new Set(figures.map(of)).size;
   const when = from === to ? words.day(from) : `${words.day(from)} to ${words.day(to)}`;
-  const counts = `${words.count(placed.length, 'figure', 'figures')} from ${words.count(origins, 'origin', 'origins')} in ${words.count(reports, 'report', 'reports')}, ${when}`;
-  const range = least === most ? say(least) : `from ${say(least)} to ${say(most)}`;
-  const kinds = new Set(placed.map((f) => f.measure)).size;
+  const counts = [
+    words.count(figures.length, 'figure', 'figures'),
+    `from ${words.count(
+      different((f) => f.origin),
+      'origin',
+      'origins',
+    )}`,
+    `in ${words.count(
+      different((f) => f.report),
+      'report',
+      'reports',
+    )}, ${when}`,
+  ].join(' ');
+  const kinds = different((f) => f.measure);
   const apart = kinds > 1 ? ` They count ${words.number(kinds)} different things.` : '';
-  return `${counts}: ${range}.${apart}${found(findings, words)}`;
+  return clean(`${counts}${rangeOf(figures, words)}.${apart}${found(findings, words)}`);
+}
+
+/** The least and the most that was said, each with who said it. Shares and words without a number are of no such order. */
+function rangeOf(figures: readonly PlacedFigure[], words: PictureWords): string {
+  const size = (f: PlacedFigure): number => f.low || f.high || 0;
+  const sorted = figures
+    .filter((f) => f.unit !== 'percent' && (f.low !== null || f.high !== null))
+    .sort((a, b) => size(a) - size(b) || byDay(a, b));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (!least || !most) return '';
+  const who = (f: PlacedFigure): string => (f.origin.startsWith('(') ? f.origin : `(${f.origin})`);
+  const say = (f: PlacedFigure): string => `${words.quantity(f)} ${words.measure(f.measure)} ${who(f)}`;
+  return least === most ? `: ${say(least)}` : `: from ${say(least)} to ${say(most)}`;
 }
 
 function found(findings: readonly Finding[], words: PictureWords): string {

@@ -3,7 +3,7 @@ import type { Account, Finding, Question } from '../../../core/model/account.ts'
 import { Refusal } from '../refusal.ts';
 import { account as accountSchema } from '../schema/account.ts';
 import { questionPage, questionsPage } from '../schema/page.ts';
-import { partyNames } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import { type Room, refusals, routes } from './room.ts';
 
 const list = createRoute({
@@ -30,7 +30,7 @@ export const questionRoutes = (room: Room): OpenAPIHono =>
   routes()
     .openapi(list, async (c) => {
       const account = await room.store.account();
-      const parties = partyNames(account.questions.flatMap(partiesOf), room.tables.facts);
+      const parties = partiesOf(account, room.tables.facts);
       return c.json({ questions: account.questions.map((question) => brief(question, account)).sort(mostToSayFirst), parties }, 200);
     })
     .openapi(one, async (c) => {
@@ -53,19 +53,12 @@ export const questionRoutes = (room: Room): OpenAPIHono =>
           reports: account.reports.filter((r) => named.has(r.ref) || named.has(r.id)),
           rules: account.rules,
           conventions: account.conventions,
-          parties: partyNames(account.questions.flatMap(partiesOf), room.tables.facts),
+          parties: partiesOf(account, room.tables.facts),
         },
         200,
       );
     })
     .openapi(whole, async (c) => c.json(await room.store.account(), 200));
-
-const partiesOf = (q: Question): (string | null)[] => [
-  ...q.figures.map((f) => f.party),
-  ...q.mayBelong.map((f) => f.party),
-  ...q.origins.map((o) => o.party),
-  ...q.positions.map((p) => p.party).filter((party) => /^[A-Z]{2}$/.test(party)),
-];
 
 const findingsOf = (q: Question, account: Account): readonly Finding[] => account.findings.filter((f) => f.questions.includes(q.id));
 
@@ -87,6 +80,6 @@ function brief(question: Question, account: Account) {
 }
 
 type Brief = ReturnType<typeof brief>;
-/** What an analyst would open first: many figures side by side, and findings weigh double. */
-const weight = (q: Brief): number => q.figures.length + 2 * (q.tensions + q.drifts);
+/** What an analyst would open first: many figures side by side; the first findings weigh double, further ones add nothing. */
+const weight = (q: Brief): number => q.figures.length + 2 * Math.min(3, q.tensions + q.drifts);
 const mostToSayFirst = (a: Brief, b: Brief): number => weight(b) - weight(a) || a.label.localeCompare(b.label) || a.id.localeCompare(b.id);

@@ -3,7 +3,7 @@ import type { Account } from '../../../core/model/account.ts';
 import type { ReportRow } from '../../store/store.ts';
 import { Refusal } from '../refusal.ts';
 import { reportPage, reportsPage } from '../schema/page.ts';
-import { partyNames } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import { type Room, refusals, routes, type Shelf } from './room.ts';
 
 const list = createRoute({
@@ -54,10 +54,7 @@ export const reportRoutes = (room: Room): OpenAPIHono =>
       const row = await find(room.store, c.req.valid('param').id);
       const [reading, account] = await Promise.all([room.store.reading(row.id), room.store.account()]);
       if (!reading) throw unknown(row.ref);
-      const parties = partyNames(
-        reading.actors.map((actor) => actor.party),
-        room.tables.facts,
-      );
+      const parties = partiesOf(account, room.tables.facts);
       return c.json({ row, reading, ...partOf(account, row), parties }, 200);
     })
     .openapi(bytes, async (c) => {

@@ -78,7 +78,7 @@ const tooLarge = (limit: number): never => {
     413,
     'take/too-large',
     `This is larger than ${size}, the most that is taken in at once.`,
-    `Split it into its articles, or run \`hearsay serve --max-bytes\` with a higher limit.`,
+    'Split it into its articles, or add it on the command line: `hearsay add FILE`.',
   );
 };
 const empty = (): Refusal =>

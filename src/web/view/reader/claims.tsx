@@ -6,6 +6,7 @@ import { say } from '../../locale/index.ts';
 import { useWidth } from '../../state/width.ts';
 import { Drawing } from '../drawing.tsx';
 import { Empty } from '../states.tsx';
+import { showInList } from './in-list.ts';
 import type { SideProps } from './props.ts';
 import { depths } from './runs.ts';
 
@@ -56,7 +57,7 @@ function Detail({ page, claim, claims, choose }: Omit<SideProps, 'selection'> & 
     () => (width === null ? null : chain(claim.chain, { width, id: `c-${claim.id}`, text, parties: Object.keys(parties).sort(), partyOf })),
     [claim, width],
   );
-  useEffect(() => top.current?.closest('.claim')?.scrollIntoView({ block: 'nearest' }), [claim]);
+  useEffect(() => showInList(top.current), [claim]);
   const figures = reading.figures.filter((f) => f.attribution === claim.id);
   const parent = claims.findIndex((c) => c.id === claim.within);
   const exhibit = reading.exhibits.find((x) => x.id === claim.exhibit);

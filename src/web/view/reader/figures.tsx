@@ -5,6 +5,7 @@ import { say } from '../../locale/index.ts';
 import { questionPath } from '../../state/address.ts';
 import { Sign } from '../signs.tsx';
 import { Empty } from '../states.tsx';
+import { showInList } from './in-list.ts';
 import type { SideProps } from './props.ts';
 
 /** Every figure in order of its place; the chosen one in full. */
@@ -43,7 +44,7 @@ export function Figures(props: SideProps) {
 /** All parts of a figure; what the text does not say itself carries the rule that supplied it. */
 function FigureCard({ page, claims, choose, figure: f }: SideProps & { readonly figure: Figure }) {
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.closest('.claim')?.scrollIntoView({ block: 'nearest' }), [f]);
+  useEffect(() => showInList(top.current), [f]);
   const { figure } = say.reader;
   const at = claims.findIndex((c) => c.id === f.attribution);
   const questions = page.questions.filter((q) => q.figures.includes(f.id));
