@@ -114,6 +114,18 @@ const ROWS: readonly (readonly [name: string, sheets: readonly Sheet[], labels: 
     ],
   ],
   [
+    'a force abroad, its place not said, is where twice as many reports count it',
+    [
+      ...['a', 'b'].map(() => sheet({ is: q.moreThan(4000), when: '2024-10-01..2025-01-13' })),
+      sheet({ is: q.moreThan(300), when: '2024-10-01..2025-01-13', place: 'Vladivostok' }),
+      sheet({ is: q.moreThan(5000), when: '2024-10-01..2025-01-13', place: null }),
+    ],
+    [
+      'North Korean soldiers killed or wounded, Kursk Oblast, since October 2024: 3',
+      'North Korean soldiers killed or wounded, Vladivostok, since October 2024: 1',
+    ],
+  ],
+  [
     'numbers told without a time are a count so far; a handful is an episode',
     [sheet({ is: q.about(300) }), sheet({ is: q.about(600), asOf: '2025-04-30' }), sheet({ is: q.exactly(2) })],
     ['North Korean soldiers killed or wounded, Kursk Oblast, to date: 2'],

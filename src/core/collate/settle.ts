@@ -20,12 +20,14 @@ const UNKNOWN: Frame = { kind: 'unknown', start: null, end: null, slug: 'time no
 export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], c: WeighingConventions): readonly Draft[] {
   const near = candidates(drafts);
   const opened = new Map<string, Draft>();
+  const reports = new Map(drafts.map((d) => [d, new Set(d.members.map((s) => s.dispatch.ref)).size]));
   for (const { statement: s, bucket, frame } of homeless) {
     const placed = placeStated(s);
     const missing = [...(placed ? [] : ['place']), ...(frame ? [] : ['window'])];
     const fit = near(s, bucket, frame).filter((d) => !placed || d.place === null || placeWithin(s.place, d.place) === 'yes');
     const today = frame === null && placed ? fit.filter((d) => onTheDay(s, d.frame)) : [];
-    const only = today.length === 1 ? today[0] : fit.length === 1 && frame ? fit[0] : undefined;
+    const theatre = frame && !placed ? theatreAmong(fit, bucket, reports) : undefined;
+    const only = today.length === 1 ? today[0] : fit.length === 1 && frame ? fit[0] : theatre;
     const rule = !placed && only?.place ? implied(s, bucket, only.place) : null;
     if (only && today.length === 1) only.members.push(dated(s, only.frame));
     else if (only && rule) only.members.push({ ...s, adopted: { ...s.adopted, place: rule } });
@@ -82,10 +84,17 @@ const monthBefore = (d: string): string => {
   const [year = 0, month = 1] = d.split('-').map(Number);
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 };
+/** Where a force abroad is counted by at least twice as many reports as anywhere else. */
+function theatreAmong(fit: readonly Draft[], bucket: Bucket, reports: ReadonlyMap<Draft, number>): Draft | undefined {
+  const [first, second] = [...fit].sort((a, b) => (reports.get(b) ?? 0) - (reports.get(a) ?? 0));
+  if (!first || !second || !abroad(bucket, first.place)) return undefined;
+  return (reports.get(first) ?? 0) >= 2 * (reports.get(second) ?? 0) ? first : undefined;
+}
+
 /** Why a figure without a place may be taken for one of `place`, the only one in question; null: it may not. */
 function implied(s: Statement, bucket: Bucket, place: Place): string | null {
   if (namesPlace(s, place)) return 'the only place of its report that a question has';
-  return abroad(bucket, place) ? 'the only place where these people are counted' : null;
+  return abroad(bucket, place) ? 'where most reports count these people' : null;
 }
 const namesPlace = (s: Statement, place: Place): boolean => s.dispatch.reading.places.some((p) => placeWithin(p, place) === 'yes');
 
