@@ -210,7 +210,7 @@ function trailingCue(s: Scene, g: VerbGroup, subject: TokenRange): number | null
 }
 
 const ADJUNCT =
-  /^(?:on|in|at|during|after|before|earlier|late|later|early|yesterday|today|to|via|through|from|for|by|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:on|in|at|with|during|after|before|earlier|late|later|early|yesterday|today|to|via|through|from|for|by|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Skips addressee, time, place and vehicle of an utterance: "told reporters at the Pentagon on Friday". */
 export function adjunctsEnd(s: Scene, at: number): number {
