@@ -36,6 +36,7 @@ export interface Sheet {
   readonly ref: string;
   readonly outlet?: string | null;
   readonly published?: string | null;
+  readonly title?: string;
   readonly lines: readonly Line[];
   /** Further sources of the first line's very words. */
   readonly also?: readonly string[];
@@ -74,7 +75,7 @@ export function aReading(sheet: Sheet): Reading {
       ref: sheet.ref,
       file: null,
       url: null,
-      title: null,
+      title: sheet.title ?? null,
       outlet: sheet.outlet === undefined ? 'The Daily Test' : sheet.outlet,
       published: sheet.published === undefined ? '2025-01-13' : sheet.published,
       language: 'en',

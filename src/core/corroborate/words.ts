@@ -24,6 +24,9 @@ export const share = (i: Interval): string => `${span({ ...i, low: i.low * 100, 
 /** Who a figure goes back to. */
 export const by = (s: Statement): string => s.chain[0]?.name ?? s.figure.origin;
 
+/** Whose figure it is, the organs of one state taken together: two of them against a third are one clash. */
+export const side = (s: Statement): string => s.chain[0]?.party ?? s.chain[0]?.key ?? '';
+
 /** "more than 4,000 North Koreans" (Volodymyr Zelensky). */
 export const saying = (s: Statement): string => `“${s.figure.text}” (${by(s)})`;
 

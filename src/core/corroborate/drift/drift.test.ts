@@ -131,3 +131,37 @@ const HELD: readonly (readonly [name: string, sheet: Sheet])[] = [
   ['nobody of the party in the body', page(HEAD)],
 ];
 for (const [name, sheet] of HELD) test(`the headline holds: ${name}`, () => assert.deepEqual(weighed(sheet).findings, []));
+
+const DENIAL: Line = { content: 'Pyongyang flatly denies sending anybody', headline: true };
+
+test('a headline that denies needs no attribution of its own; nor a title that stands apart from the text', () => {
+  const [inText] = weighed(page(DENIAL, BODY)).findings;
+  assert.deepEqual(inText?.types, ['STANCE_SHIFT']);
+  assert.deepEqual(inText?.claims[1], { report: 'h', attribution: '', text: 'Pyongyang flatly denies sending anybody', span: [0, 39] });
+  const [apart] = weighed({ ...page(BODY), title: 'Pyongyang denies it all' }).findings;
+  assert.deepEqual(apart?.claims[1]?.text, 'Pyongyang denies it all');
+});
+
+const UNSAID: readonly (readonly [name: string, headline: string])[] = [
+  ['another state', 'Moscow denies sending anybody'],
+  ['a verb without its state', 'Ministry denies sending anybody'],
+  ['the state after the verb', 'Kyiv denies that Pyongyang sent anybody'],
+  ['no denial at all', 'Pyongyang keeps silent'],
+];
+for (const [name, content] of UNSAID)
+  test(`the headline says nothing: ${name}`, () => assert.deepEqual(weighed(page({ content, headline: true }, BODY)).findings, []));
+
+const MATTER = 'on reports that soldiers were shipped eastwards under cover';
+const declined: Line = { ...BODY, content: `to comment ${MATTER}` };
+const denied: Line = { by: ['North Korea'], source: 'Pyongyang', cue: 'denied', content: `anything ${MATTER}`, stance: 'denies' };
+const of = (ref: string, published: string, line: Line): Sheet => ({ ...page(line), ref, published });
+const between = (...sheets: readonly Sheet[]) =>
+  findings(weighed(...sheets), 'drift').map((f) => f.claims.map((c) => c.report).join(' → '));
+
+test('one day, one matter: declined in one report, denied in another', () => {
+  assert.deepEqual(between(of('b', '2024-10-22', denied), of('a', '2024-10-22', declined)), ['a → b']);
+  assert.deepEqual(between(of('b', '2024-10-23', denied), of('a', '2024-10-22', declined)), ['a → b']);
+  assert.deepEqual(between(of('b', '2024-10-25', denied), of('a', '2024-10-22', declined)), []);
+  assert.deepEqual(between(of('b', '2024-10-22', { ...denied, by: ['Russia'] }), of('a', '2024-10-22', declined)), []);
+  assert.deepEqual(between(of('b', '2024-10-22', { ...denied, content: 'that a missile was fired' }), of('a', '2024-10-22', declined)), []);
+});

@@ -4,7 +4,7 @@ import { samePopulation } from '../../model/population.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Containment, Window } from '../../model/window.ts';
 import type { Evidence } from '../rule.ts';
-import { by, phrase, saying, sentence, span } from '../words.ts';
+import { by, phrase, saying, sentence, side, span } from '../words.ts';
 import { abroad, type Neighbourhood } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
@@ -26,7 +26,7 @@ export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Itera
     for (const group of alike(q, e)) {
       const seen = new Set<string>();
       for (const [a, b] of disjoint(group)) {
-        const pair = [a.chain[0]?.key, b.chain[0]?.key].sort().join(' ');
+        const pair = [side(a), side(b)].sort().join(' ');
         if (seen.has(pair) || !rule.about(a, b) || !sameTime(a, b, q, e)) continue;
         const certainty = certain(a, b, q);
         if (certainty === 'no') continue;

@@ -1,7 +1,7 @@
 import { bare } from '../../model/measure.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Evidence } from '../rule.ts';
-import { counted, saying, sentence, span } from '../words.ts';
+import { counted, saying, sentence, side, span } from '../words.ts';
 import { contained, type Neighbourhood, type PartOf, type Unsaid } from './neighbours.ts';
 import type { Hypothesis } from './rule.ts';
 
@@ -24,7 +24,7 @@ export function* partsAbove(rule: PartsRule, n: Neighbourhood, e: Evidence): Ite
     if (!rule.about(r, e)) continue;
     const seen = new Set<string>();
     for (const [x, y] of clashes(r.part, r.whole)) {
-      const pair = `${x.chain[0]?.key} ${y.chain[0]?.key}`;
+      const pair = `${side(x)} ${side(y)}`;
       if (seen.has(pair) || !e.lattice.atMost(x.measure.id, y.measure.id) || !(rule.takes?.(x, y, e) ?? true)) continue;
       const { certainty, assumes } = contained(x, y, e);
       if (certainty === 'no') continue;

@@ -8,4 +8,6 @@ export const positions: PositionLexicon = {
   dismissing:
     set(`dismissed dismisses dismissing dismiss brushed brushes scoffed scoffs ridiculed ridicules mocked mocks derided shrugged waved
     rumours rumors`),
+  denying: set('denies deny denied denying'),
+  confirming: set('confirms confirm confirmed confirming admits admit admitted acknowledges acknowledge acknowledged'),
 };

@@ -4,4 +4,7 @@ export interface PositionLexicon {
   readonly refusing: ReadonlySet<string>;
   /** Verbs that wave a report away without denying the fact. */
   readonly dismissing: ReadonlySet<string>;
+  /** Verbs of a headline that say a party denies, or confirms. */
+  readonly denying: ReadonlySet<string>;
+  readonly confirming: ReadonlySet<string>;
 }
