@@ -2,7 +2,7 @@ import type { Candidate } from '../model/candidate.ts';
 import type { TokenRange } from '../model/token.ts';
 import { contentAfter, contentAround, contentBefore } from './contents.ts';
 import type { VerbGroup } from './groups.ts';
-import { extendLeft, extendRight, nounAt, tagAt, token } from './phrases.ts';
+import { extendLeft, extendRight, isTime, nounAt, tagAt, token } from './phrases.ts';
 import { hasFiniteVerb, type Scene } from './scene.ts';
 import { modalityOf, stanceOf } from './stance.ts';
 
@@ -186,6 +186,12 @@ function nextSubject(s: Scene, g: VerbGroup): Subject | null {
 function trimStart(s: Scene, range: TokenRange): TokenRange {
   let from = range[0];
   while (from < range[1] - 1 && /^(?:CC|RB|UH|:|,|``|'')$/.test(tagAt(s.p, from))) from++;
+  // "On Saturday January 11 Ukraine announced": the day stands before the subject without a comma.
+  while (
+    from < range[1] - 1 &&
+    (isTime(s.p, [from, from + 1]) || (from > range[0] && tagAt(s.p, from) === 'CD' && isTime(s.p, [from - 1, from])))
+  )
+    from++;
   return [from, range[1]];
 }
 

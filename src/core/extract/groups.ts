@@ -60,7 +60,8 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
   if (/^NNS?$/.test(t) && i > from && i + 1 < to) {
     const subject = /^(?:PRP|NNP|NNPS)$/.test(tagAt(p, i - 1)) || token(p, i - 1).norm === 'who';
     // "…, the agency reports.": at the end of what it reports.
-    if (norm.endsWith('s') && subject && /^[.,]$/.test(next) && commaBefore(p, i, from)) return true;
+    const named = /^NN|^PRP$|-RRB-/.test(tagAt(p, i - 1)) || token(p, i - 1).norm === ')';
+    if (norm.endsWith('s') && named && /^[.,]$/.test(next) && commaBefore(p, i, from)) return true;
     return (
       (norm.endsWith('s') || norm.endsWith('ing')) &&
       subject &&
@@ -71,7 +72,7 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
 }
 
 const commaBefore = (p: Parse, at: number, from: number): boolean => {
-  for (let i = at - 1; i > Math.max(from, at - 10); i--) {
+  for (let i = at - 1; i > Math.max(from, at - 16); i--) {
     if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return false;
     if (token(p, i).norm === ',') return true;
   }

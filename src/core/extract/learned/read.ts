@@ -1,6 +1,6 @@
 import type { CueLexicon } from '../../lang/sections/cues.ts';
 import type { SourceLexicon } from '../../lang/sections/sources.ts';
-import { type Candidate, size } from '../../model/candidate.ts';
+import { type Candidate, size, total } from '../../model/candidate.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
 import { tagAt, token } from '../phrases.ts';
@@ -47,13 +47,13 @@ export function readLearned(
     scores.fill(0);
     for (const f of cueFeatures(p, h, lexicon, rule, i)) models.cues.add(f, scores);
     const margin = (scores[1] as number) - (scores[0] as number);
-    if (margin <= threshold) continue;
+    if (margin <= threshold && !(rule && counts(p, rule))) continue;
     const w = windowOf(p, [i, i + 1]);
     const crowded = spent > BUDGET * (i + 1) + 20000;
     spent += crowded ? 0 : w.to - w.from;
     if (crowded && !rule) continue;
     const made =
-      rule && (crowded || frameKnows(p, rule)) ? { ...rule, score: probability(margin) } : slotted(p, h, rule, i, lexicon, models, margin);
+      rule && (crowded || frameKnows(p, rule)) ? { ...rule, score: trust(margin, rule) } : slotted(p, h, rule, i, lexicon, models, margin);
     if (made) out.push(made);
   }
   return out;
@@ -77,8 +77,15 @@ function frameKnows(p: Parse, rule: Candidate): boolean {
   return rule.frame === 'subject-verb-object' || rule.frame === 'subject-verb-clause' || rule.frame === 'subject-verb-that';
 }
 
-/** Margin → share of such cues that are right. */
-const probability = (margin: number): number => Math.round(1000 / (1 + Math.exp(-margin / 4000))) / 1000;
+/** How far an attribution is to be trusted: what its frame is right in as a rule (0.5 without one), less where the margin is small. */
+const trust = (margin: number, rule: Candidate | null): number =>
+  Math.round((1000 * (rule?.score ?? 0.5)) / (1 + Math.exp((8000 - margin) / 12000))) / 1000;
+
+/** "The agency speaks of 3,000 casualties": who gives a number is never left out in doubt. */
+const counts = (p: Parse, rule: Candidate): boolean =>
+  rule.score >= 0.7 &&
+  rule.source.length > 0 &&
+  rule.content.some(([a, b]) => p.tokens.slice(a, Math.min(b, a + 40)).some((t, k) => tagAt(p, a + k) === 'CD' && t.kind === 'number'));
 
 /** A closing mark before the cue that closes nothing: the quotation's marks are displaced, and what was learned from sound text misleads. */
 function damaged(p: Parse, c: Candidate): boolean {
@@ -104,7 +111,7 @@ function slotted(
   const sources = rangesOf(w, labels, 1)
     .map((r) => trim(p, r))
     .filter((r) => size(r) > 0);
-  if (content.length === 0) return rule;
+  if (content.length === 0 || (rule && strays(rule, content))) return rule;
   const source = sources.sort((a, b) => distance(a, cue) - distance(b, cue))[0];
   const verb = lexicon.verbs.get(token(p, i).norm);
   const sameSource = rule && source && rule.source[0] && rule.source[0][0] === source[0] && rule.source[0][1] === source[1];
@@ -117,13 +124,20 @@ function slotted(
     content,
     ...kept,
     frame: rule?.frame ?? 'learned',
-    score: probability(margin),
+    score: trust(margin, rule),
     ...(sameSource && rule.antecedent ? { antecedent: rule.antecedent } : {}),
     ...(rule?.relays ? { relays: rule.relays } : {}),
     ...(source && !sameSource && /^(?:who|which|that)$/.test(token(p, source[0]).norm) && size(source) === 1 && rule?.antecedent
       ? { antecedent: rule.antecedent }
       : {}),
   };
+}
+
+/** The labels left most of what the frame took for content: the frame is right more often. */
+function strays(rule: Candidate, content: readonly TokenRange[]): boolean {
+  let shared = 0;
+  for (const a of rule.content) for (const b of content) shared += Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+  return rule.score >= 0.85 && shared * 2 < total(rule.content);
 }
 
 const distance = (r: TokenRange, cue: TokenRange): number => (r[1] <= cue[0] ? cue[0] - r[1] : r[0] - cue[1]);
