@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { Question } from '../../src/core/model/account.ts';
 import type { Reading } from '../../src/core/model/reading.ts';
@@ -117,6 +118,18 @@ describe('the desk on the example', () => {
       for await (const part of await download.createReadStream()) parts.push(part as Buffer);
       assert.ok(Buffer.concat(parts).toString('utf8').startsWith(holds), name);
     }
+  });
+
+  it('the first load is at most 200 KB compressed, all of it from here', async () => {
+    const page = await sitting.open('/');
+    const loaded = (await page.evaluate('performance.getEntriesByType("resource").map((r) => r.name)')) as readonly string[];
+    const files = [`${sitting.url}/`, ...loaded.filter((name) => !name.includes('/api/'))];
+    let size = 0;
+    for (const file of files) {
+      assert.ok(file.startsWith(`${sitting.url}/`), file);
+      size += gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length;
+    }
+    assert.ok(files.length >= 3 && size <= 200 * 1024, `${files.length} files, ${size} bytes`);
   });
 
   it('says so when there is no such screen, report or question', async () => {

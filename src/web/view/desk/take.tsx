@@ -62,8 +62,8 @@ export function Take({ files, taken }: Props) {
         }}
       />
       <Choose add={keepAll} />
-      {text.trim() !== '' && <Where told={told} tell={tell} />}
       {text.trim() !== '' && <Outcome receipt={live.receipt} trouble={live.trouble} waiting={live.waiting} />}
+      {text.trim() !== '' && <Where told={told} tell={tell} />}
       {text.trim() !== '' && (
         <p class="row">
           <button type="button" class="button primary" disabled={busy} onClick={keep}>
