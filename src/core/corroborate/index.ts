@@ -3,16 +3,28 @@ import type { Collation } from '../model/statement.ts';
 import { copiedFrom, copy } from './copy/copies.ts';
 import { figureDrift } from './drift/figures.ts';
 import { stanceDrift } from './drift/stances.ts';
+import { future } from './future.ts';
 import { weighOrigins } from './origins.ts';
 import { ownership } from './ownership.ts';
 import { positions } from './positions.ts';
 import type { Evidence, FindingRule } from './rule.ts';
 import { tensions } from './tension/index.ts';
+import { tooAlike } from './too-alike.ts';
 import { twoWindows } from './two-windows.ts';
 import { weekday } from './weekday.ts';
 
 /** Every kind of finding. A new one is its file and its line here. */
-export const FINDINGS: readonly FindingRule[] = [...tensions, figureDrift, stanceDrift, twoWindows, copy, weekday, ownership];
+export const FINDINGS: readonly FindingRule[] = [
+  ...tensions,
+  figureDrift,
+  stanceDrift,
+  twoWindows,
+  tooAlike,
+  copy,
+  future,
+  weekday,
+  ownership,
+];
 
 /** What weighing adds to a collation: per question who stands behind it, and what does not add up. */
 export interface Corroboration {

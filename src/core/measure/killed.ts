@@ -8,6 +8,7 @@ export const killed: Measure = {
   outcomes: ['killed'],
   within: ['killed_or_wounded', 'losses', 'sent'],
   drawnFrom: [fromTheFront],
+  usualShare: [{ of: 'killed_or_wounded', low: 0.05, high: 0.75 }],
   kind: 'flow',
   unit: 'persons',
 };

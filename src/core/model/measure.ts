@@ -17,6 +17,8 @@ export interface Measure {
   readonly drawnFrom?: readonly Bridge[];
   /** Ids of measures that together make up this one, where an origin presents them as a breakdown (T07). */
   readonly sumOf?: readonly (readonly string[])[];
+  /** Part of another measure's count that this one usually is, as fractions: outside it, a note (T19). */
+  readonly usualShare?: readonly { readonly of: string; readonly low: number; readonly high: number }[];
   /** Id of the measure under whose question its figures are listed, where people ask for both in one breath ("sent" with "deployed"). */
   readonly askedWith?: string;
   /** `flow`: happens in a window and only grows; `stock`: is so on a date. */

@@ -1,5 +1,6 @@
 import type { Assumption, Finding } from '../../model/account.ts';
 import { everything, type Interval } from '../../model/interval.ts';
+import type { Readings } from '../../model/quantity.ts';
 import { claimsOf, figureRef } from '../../model/refs.ts';
 import type { Inquiry, Statement } from '../../model/statement.ts';
 import type { Containment } from '../../model/window.ts';
@@ -14,6 +15,8 @@ export interface Hypothesis {
   readonly inquiries: readonly Inquiry[];
   /** Name in the constraints → figure. */
   readonly values: Readonly<Record<string, Statement>>;
+  /** Numbers that nobody stated: a length of time, a whole of 100 %, a declared band. */
+  readonly constants?: Readonly<Record<string, Readings>>;
   readonly constraints: readonly Constraint[];
   /** Whether window, place and population certainly lie within those they are set beside; only `yes` raises more than a note. */
   readonly certainty: Containment;
@@ -63,7 +66,8 @@ export const asFinding = (rule: TensionRule): FindingRule => ({
 
 function judged(rule: TensionRule, h: Hypothesis, e: Evidence): Finding | null {
   const constraints = h.constraints.filter((c) => !(c.under ?? h.assumptions.map((a) => a.id)).some((id) => e.off.has(id)));
-  const values = Object.fromEntries(Object.entries(h.values).map(([name, s]) => [name, scaled(s.figure, e.conventions)]));
+  const values: Record<string, Readings> = { ...h.constants };
+  for (const [name, s] of Object.entries(h.values)) values[name] = scaled(s.figure, e.conventions);
   const verdict = judge({ values, constraints });
   const sure = h.certainty === 'yes';
   // What may not even belong together is worth a word only where the numbers lie clearly apart.

@@ -1,5 +1,5 @@
 import type { Conventions } from '../../model/conventions.ts';
-import type { Interval } from '../../model/interval.ts';
+import { type Interval, point } from '../../model/interval.ts';
 import { type Quantity, type Readings, readings } from '../../model/quantity.ts';
 
 /**
@@ -17,3 +17,6 @@ export function scaled(q: Quantity, c: Conventions): Readings {
   });
   return { core: turn(r.core), plausible: turn(r.plausible), wide: turn(r.wide) };
 }
+
+/** A number that is exactly so. */
+export const fixed = (n: number): Readings => ({ core: point(n), plausible: point(n), wide: point(n) });
