@@ -1,6 +1,6 @@
 import type { CueLexicon } from '../lang/sections/cues.ts';
 import type { SourceLexicon } from '../lang/sections/sources.ts';
-import { type Candidate, inside, size, total } from '../model/candidate.ts';
+import { type Candidate, size, total } from '../model/candidate.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
 import { carriedFrames } from './carried.ts';
 import { verbFrames } from './frames.ts';
@@ -61,15 +61,22 @@ function settle(found: readonly Candidate[]): Candidate[] {
   const clean = found.map(tidy).filter((c): c is Candidate => c !== null);
   const order = clean.map((_, i) => i).sort((a, b) => (clean[b] as Candidate).score - (clean[a] as Candidate).score || a - b);
   const kept: Candidate[] = [];
+  const cueOf = new Map<number, Candidate[]>();
+  const named = new Set(clean.flatMap((c) => c.source.flatMap(tokensOf)));
   for (const i of order) {
     const c = clean[i] as Candidate;
     // A release named inside a source ("a video released by the army") says where the exhibit is from, not what anybody said.
-    if (c.frame === 'participle-by' && c.stance === 'quotes' && clean.some((o) => o !== c && overlap(o.source, c.cue) > 0)) continue;
-    const clash = kept.some((k) => overlap(k.cue, c.cue) > 0 && !(k.frame === c.frame && overlap(k.source, c.source) === 0));
-    if (!clash) kept.push(c);
+    if (c.frame === 'participle-by' && c.stance === 'quotes' && c.cue.flatMap(tokensOf).some((t) => named.has(t))) continue;
+    const cue = c.cue.flatMap(tokensOf);
+    const clash = cue.some((t) => cueOf.get(t)?.some((k) => !(k.frame === c.frame && overlap(k.source, c.source) === 0)));
+    if (clash) continue;
+    kept.push(c);
+    for (const t of cue) cueOf.set(t, [...(cueOf.get(t) ?? []), c]);
   }
   return kept.sort((a, b) => first(a) - first(b) || total(b.content) - total(a.content));
 }
+
+const tokensOf = ([from, to]: TokenRange): number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
 /** Cuts cue and source out of the content; drops what has no content left. */
 function tidy(c: Candidate): Candidate | null {
@@ -100,6 +107,25 @@ const overlap = (a: readonly TokenRange[], b: readonly TokenRange[]): number => 
 };
 const first = (c: Candidate): number => Math.min(...[...c.content, ...c.cue, ...c.source].map((r) => r[0]));
 
+/** For the tokens where cues begin: indexes of the contents that cover them, in order. */
+function coverOf(list: readonly Candidate[]): ReadonlyMap<number, readonly number[]> {
+  const starts = [...new Set(list.map((c) => c.cue[0]?.[0] ?? c.content[0]?.[0] ?? 0))].sort((a, b) => a - b);
+  const out = new Map<number, number[]>(starts.map((t) => [t, []]));
+  list.forEach((c, j) => {
+    for (const [from, to] of c.content) {
+      let lo = 0;
+      let hi = starts.length;
+      while (lo < hi) {
+        const mid = (lo + hi) >> 1;
+        if ((starts[mid] as number) < from) lo = mid + 1;
+        else hi = mid;
+      }
+      for (let k = lo; k < starts.length && (starts[k] as number) < to; k++) out.get(starts[k] as number)?.push(j);
+    }
+  });
+  return out;
+}
+
 /** Puts each attribution into the smallest content that holds its cue (or, without one, its content). */
 function nest(list: readonly Candidate[]): NestedCandidate[] {
   const order = list
@@ -112,14 +138,17 @@ function nest(list: readonly Candidate[]): NestedCandidate[] {
     );
   const place = new Map(order.map((old, now) => [old, now]));
   const sorted = order.map((i) => list[i] as Candidate);
+  const sizes = sorted.map((c) => total(c.content));
+  const over = coverOf(sorted);
   return sorted.map((c, k) => {
     const at = c.cue[0]?.[0] ?? c.content[0]?.[0] ?? 0;
+    const own = sizes[k] as number;
     let best: number | null = null;
-    sorted.forEach((o, j) => {
-      if (j === k || !inside(at, o.content) || total(o.content) <= total(c.content) || overlap(o.content, c.content) < total(c.content) / 2)
-        return;
-      if (best === null || total(o.content) < total((sorted[best] as Candidate).content)) best = j;
-    });
+    for (const j of over.get(at) ?? []) {
+      const other = sizes[j] as number;
+      if (j === k || other <= own || overlap((sorted[j] as Candidate).content, c.content) < own / 2) continue;
+      if (best === null || other < (sizes[best] as number)) best = j;
+    }
     const carries = c.carries === undefined ? {} : { carries: place.get(c.carries) as number };
     return { ...c, ...carries, within: c.cue.length ? best : null };
   });

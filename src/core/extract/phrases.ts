@@ -21,9 +21,10 @@ export function phrases(p: Parse, [from, to]: TokenRange): Phrases {
   const nounOf = new Map<number, number>();
   let i = from;
   while (i < to) {
-    const end = nounPhraseEnd(p, i, to);
+    const { end, tried } = nounPhraseEnd(p, i, to);
     if (end <= i) {
-      i++;
+      // No head up to `tried`: no phrase starts between here and there either.
+      i = Math.max(i + 1, tried);
       continue;
     }
     for (let k = i; k < end; k++) nounOf.set(k, nouns.length);
@@ -34,8 +35,8 @@ export function phrases(p: Parse, [from, to]: TokenRange): Phrases {
 }
 
 /** End of the base noun phrase that starts at `i`, or `i` where none does. */
-function nounPhraseEnd(p: Parse, i: number, to: number): number {
-  if (ONE_WORD.test(tagAt(p, i))) return i + 1;
+function nounPhraseEnd(p: Parse, i: number, to: number): { readonly end: number; readonly tried: number } {
+  if (ONE_WORD.test(tagAt(p, i))) return { end: i + 1, tried: i + 1 };
   let j = i;
   let head = -1;
   while (j < to) {
@@ -54,9 +55,9 @@ function nounPhraseEnd(p: Parse, i: number, to: number): number {
     } else break;
     j++;
   }
-  if (head < 0) return tagAt(p, i) === 'DT' && j > i ? j : i;
+  if (head < 0) return { end: tagAt(p, i) === 'DT' && j > i ? j : i, tried: j };
   // Trailing modifiers without a head belong to what follows.
-  return head + 1 === j ? j : Math.max(head + 1, trimmed(p, head, j));
+  return { end: head + 1, tried: j };
 }
 
 /** A word without white space before it and no clitic: a name has run into it, the phrase ends there. */
@@ -70,8 +71,6 @@ const runIn = (p: Parse, j: number): boolean =>
 /** "in a message | Ukraine's president": a name with a possessive after a common noun starts a phrase of its own. */
 const newOwner = (p: Parse, j: number, start: number): boolean =>
   /^NNP/.test(tagAt(p, j)) && tagAt(p, j + 1) === 'POS' && j > start && /^NNS?$/.test(tagAt(p, j - 1));
-
-const trimmed = (p: Parse, head: number, j: number): number => (/^(?:JJ|DT)/.test(tagAt(p, j - 1)) && j - head > 2 ? head + 1 : head + 1);
 
 /** A participle or adverb that stands between determiner and noun ("the captured men", "some very young soldiers"). */
 function modifies(p: Parse, j: number, start: number, to: number, head: number): boolean {

@@ -2,6 +2,7 @@ import type { TokenLexicon } from '../lang/sections/tokens.ts';
 import type { Token, TokenRange } from '../model/token.ts';
 
 const CLOSER = /^(?:["”’')\]»]|'')$/;
+const LONGEST = 400;
 const TERMINAL = /^(?:[.!?…。！？]|\.{2,})$/;
 
 /** Where one paragraph ends and the next begins: at every line break, or only at blank lines where the text is hard-wrapped. */
@@ -33,6 +34,11 @@ export function sentences(tokens: readonly Token[], [from, to]: TokenRange, lexi
   let start = from;
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
+    if (i - start >= LONGEST) {
+      // No sentence of news is so long: what it says is read piece by piece, in bounded time.
+      out.push([start, i]);
+      start = i;
+    }
     if (!TERMINAL.test(token.norm) && !endsAbbreviated(tokens, i, to, lexicon)) continue;
     let end = i + 1;
     while (
