@@ -18,7 +18,7 @@ const UNKNOWN: Frame = { kind: 'unknown', start: null, end: null, slug: 'time no
  * without a place that fits a single question, of a place its own report names or of a force abroad, belongs there; one that fits a few is listed under each as "may belong"; one that fits none, or too many, opens a question that says what is missing.
  */
 export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], c: WeighingConventions): readonly Draft[] {
-  const near = candidates(drafts);
+  const near = candidates(drafts, c);
   const opened = new Map<string, Draft>();
   const reports = new Map(drafts.map((d) => [d, new Set(d.members.map((s) => s.dispatch.ref)).size]));
   for (const { statement: s, bucket, frame } of homeless) {
@@ -26,7 +26,7 @@ export function settle(homeless: readonly Homeless[], drafts: readonly Draft[], 
     const missing = [...(placed ? [] : ['place']), ...(frame ? [] : ['window'])];
     const fit = near(s, bucket, frame).filter((d) => !placed || d.place === null || placeWithin(s.place, d.place) === 'yes');
     const today = frame === null && placed ? fit.filter((d) => onTheDay(s, d.frame)) : [];
-    const theatre = frame && !placed ? theatreAmong(fit, bucket, reports) : undefined;
+    const theatre = frame && !placed ? theatreAmong(fit, bucket, reports, c) : undefined;
     const only = today.length === 1 ? today[0] : fit.length === 1 && frame ? fit[0] : theatre;
     const rule = !placed && only?.place ? implied(s, bucket, only.place) : null;
     if (only && today.length === 1) only.members.push(dated(s, only.frame));
@@ -54,10 +54,11 @@ const dated = (s: Statement, f: Frame): Statement => ({
   adopted: { ...s.adopted, window: 'dated by publication: the only such event of that day and place' },
 });
 
-/** A figure of unknown time may be of an event this many days before its report, or of anything longer that had begun by then. */
-const NEWS_DAYS = 7;
-
-function candidates(drafts: readonly Draft[]): (s: Statement, bucket: Bucket, frame: Frame | null) => readonly Draft[] {
+/** A figure of unknown time may be of an event shortly before its report, or of anything longer that had begun by then. */
+function candidates(
+  drafts: readonly Draft[],
+  c: WeighingConventions,
+): (s: Statement, bucket: Bucket, frame: Frame | null) => readonly Draft[] {
   const byFrame = new Map<Frame, Draft[]>();
   const lasting = new Map<string, Draft[]>();
   const events = new Map<string, Draft[]>();
@@ -70,25 +71,30 @@ function candidates(drafts: readonly Draft[]): (s: Statement, bucket: Bucket, fr
     if (frame) return byFrame.get(frame) ?? [];
     const { published } = s.dispatch.reading.report;
     const months = published ? [...new Set([published.slice(0, 7), monthBefore(published)])] : [];
-    const recent = months.flatMap((m) => events.get(`${bucket.key} ${m}`) ?? []).filter((d) => fresh(d.frame, published));
+    const recent = months.flatMap((m) => events.get(`${bucket.key} ${m}`) ?? []).filter((d) => fresh(d.frame, published, c));
     const running = (lasting.get(bucket.key) ?? []).filter(({ frame: f }) => !published || !f.start || f.start <= published);
     return [...running, ...recent];
   };
 }
 
-const fresh = (f: Frame, published: string | null): boolean => {
+const fresh = (f: Frame, published: string | null, c: WeighingConventions): boolean => {
   const age = f.end && published ? daysBetween(f.end, published) : -1;
-  return age >= 0 && age <= NEWS_DAYS;
+  return age >= 0 && age <= c.newsDays;
 };
 const monthBefore = (d: string): string => {
   const [year = 0, month = 1] = d.split('-').map(Number);
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 };
-/** Where a force abroad is counted by at least twice as many reports as anywhere else. */
-function theatreAmong(fit: readonly Draft[], bucket: Bucket, reports: ReadonlyMap<Draft, number>): Draft | undefined {
+/** Where a force abroad is counted by so many times as many reports as anywhere else. */
+function theatreAmong(
+  fit: readonly Draft[],
+  bucket: Bucket,
+  reports: ReadonlyMap<Draft, number>,
+  c: WeighingConventions,
+): Draft | undefined {
   const [first, second] = [...fit].sort((a, b) => (reports.get(b) ?? 0) - (reports.get(a) ?? 0));
   if (!first || !second || !abroad(bucket, first.place)) return undefined;
-  return (reports.get(first) ?? 0) >= 2 * (reports.get(second) ?? 0) ? first : undefined;
+  return (reports.get(first) ?? 0) >= c.theatreFactor * (reports.get(second) ?? 0) ? first : undefined;
 }
 
 /** Why a figure without a place may be taken for one of `place`, the only one in question; null: it may not. */

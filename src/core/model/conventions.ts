@@ -40,6 +40,10 @@ export interface WeighingConventions {
   readonly recentDays: number;
   /** Figures without a time are one running count while the next larger is at most this many times the last; a larger gap parts episodes from totals. */
   readonly countFactor: number;
+  /** A force abroad is taken to be where this many times as many reports count it as anywhere else. */
+  readonly theatreFactor: number;
+  /** News without a date may be of an event up to this many days before it. */
+  readonly newsDays: number;
   /** A number below this is too common to tell one saying from another. */
   readonly tellingNumber: number;
   /** Windows of one event may differ in length by this factor. */
@@ -62,6 +66,8 @@ export interface WeighingConventions {
   readonly copy: number;
   readonly mostlyCopied: number;
   readonly partCopied: number;
+  /** A shared passage of this many unquoted words is worth naming, however long the texts. */
+  readonly passage: number;
   /** Findings of one rule shown per question, strongest first. */
   readonly findingsMost: number;
 }
@@ -103,6 +109,8 @@ export const STANDARD: Conventions = {
     eventDays: 31,
     recentDays: 10,
     countFactor: 12,
+    theatreFactor: 2,
+    newsDays: 7,
     tellingNumber: 20,
     eventRatio: 3,
     startGapDays: 100,
@@ -116,6 +124,7 @@ export const STANDARD: Conventions = {
     copy: 0.8,
     mostlyCopied: 0.5,
     partCopied: 0.15,
+    passage: 30,
     findingsMost: 20,
   },
 };

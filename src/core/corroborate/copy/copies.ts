@@ -18,9 +18,6 @@ export interface Copying {
   readonly contained: { readonly to: number; readonly from: number };
 }
 
-/** A passage of this many unquoted words is a copy worth naming, however long the text around it. */
-const PASSAGE = 30;
-
 const FOUND = new WeakMap<Evidence['collation'], readonly Copying[]>();
 
 /** Every pair of reports of which one repeats the other's words (METHOD §5). Linear but for texts that do share words. */
@@ -94,7 +91,7 @@ export const copy: FindingRule = {
     const best = new Map<string, Copying>();
     for (const x of copyings(e)) {
       const longest = Math.max(...x.runs.map((r) => own(r, x.words.from, x.words.to)));
-      if (Math.max(x.contained.to, x.contained.from) < c.partCopied && longest < PASSAGE) continue;
+      if (Math.max(x.contained.to, x.contained.from) < c.partCopied && longest < c.passage) continue;
       const known = best.get(x.to.ref);
       if (!known || x.contained.to > known.contained.to) best.set(x.to.ref, x);
     }

@@ -30,7 +30,9 @@ function* triples(more: Statement, n: Neighbourhood, e: Evidence): Iterable<Hypo
         samePopulation(s.population, more.population) === 'yes' &&
         s.place?.id === more.place?.id,
     )
-    .sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? '', 'en') || a.readings.core.low - b.readings.core.low);
+    .sort((a, b) =>
+      (a.asOf ?? '') < (b.asOf ?? '') ? -1 : (a.asOf ?? '') > (b.asOf ?? '') ? 1 : a.readings.core.low - b.readings.core.low,
+    );
   const [before, after] = counts;
   if (!inquiry || counts.length !== 2 || !before || !after || (before.asOf ?? '') >= (after.asOf ?? '')) return;
   yield {
