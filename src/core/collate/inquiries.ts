@@ -16,7 +16,7 @@ export function inquiries(statements: readonly Statement[], lattice: Lattice, fa
   for (const bucket of buckets(statements, lattice)) {
     const { framed, timeless } = frames(bucket.statements, bucket.measure.kind, (bucket.population?.of ?? null) !== null, c);
     for (const { frame, members } of framed) {
-      const { drafts: placed, placeless } = byPlace(bucket, frame, members);
+      const { drafts: placed, placeless } = byPlace(bucket, frame, members, c);
       drafts.push(...placed);
       for (const statement of placeless) homeless.push({ statement, bucket, frame });
     }

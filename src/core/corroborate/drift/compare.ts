@@ -127,10 +127,13 @@ const place: Test = (a, b) =>
 
 const home = (x: Facet, other: Facet): boolean => x.place?.state != null && x.place.state === (x.population?.of ?? other.population?.of);
 
+/** Days that a count is of, rather than since. */
+const BRIEF = 14;
+
 const window: Test = (a, b) => {
   if (!a.window) return [];
   // A running count is to date whether it says since when or not; a week's count is not.
-  if (!b.window) return length(a.window) <= 31 ? ['WINDOW_DROP'] : [];
+  if (!b.window) return length(a.window) <= BRIEF ? ['WINDOW_DROP'] : [];
   const apart = (x: string | null, y: string | null, loose: boolean | undefined): boolean =>
     x !== null && y !== null && Math.abs(daysBetween(x, y)) > (loose ? 7 : 1);
   const bounds = (w: Window): readonly Pick<Window, 'start' | 'end'>[] => (w.or ? [w, w.or] : [w]);
