@@ -258,6 +258,21 @@ const ROWS: readonly Row[] = [
     [says('Ukraine', one('1,200', q.exactly(1200), 'killed')), says('Russia', one('1 200', q.exactly(1200), 'killed'))],
     [],
   ],
+  [
+    'T03 of a report with two counts of the day only the nearer in size is compared',
+    [
+      says('Ukraine', one('thirty-eight', q.exactly(38), 'wounded', { when: DAY, place: 'Sudzha' })),
+      {
+        by: ['Russia'],
+        content: 'fifty-nine and five',
+        figures: [
+          one('fifty-nine', q.exactly(59), 'wounded', { when: DAY, place: 'Sudzha' }),
+          one('five', q.exactly(5), 'wounded', { when: DAY, place: 'Sudzha' }),
+        ],
+      },
+    ],
+    ['tension T03: fifty-nine | thirty-eight'],
+  ],
 ];
 
 for (const [name, lines, expected] of ROWS)

@@ -27,7 +27,7 @@ export function* unequal(rule: EqualsRule, n: Neighbourhood, e: Evidence): Itera
       const seen = new Set<string>();
       for (const [a, b] of disjoint(group)) {
         const pair = [side(a), side(b)].sort().join(' ');
-        if (seen.has(pair) || !rule.about(a, b) || !sameTime(a, b, q, e)) continue;
+        if (seen.has(pair) || !rule.about(a, b) || !sameTime(a, b, q, e) || (q.frame.kind === 'event' && toldApart(a, b, group))) continue;
         const certainty = certain(a, b, q);
         if (certainty === 'no') continue;
         seen.add(pair);
@@ -101,6 +101,22 @@ function sameTime(a: Statement, b: Statement, q: Inquiry, e: Evidence): boolean 
 }
 
 const sameStart = (a: Window | null, b: Window | null): boolean => a?.start === b?.start || a?.start == null || b?.start == null;
+
+/** Code units within which a report sets two figures against each other; further on it speaks of something else. */
+const PASSAGE = 400;
+
+/**
+ * A report that counts several things of one day tells them apart: far from each other in one report they are of two events, and of a report
+ * with several only the one nearest in size can be of the other report's event.
+ */
+function toldApart(a: Statement, b: Statement, group: readonly Statement[]): boolean {
+  if (a.dispatch.ref === b.dispatch.ref) return Math.abs(a.figure.span[0] - b.figure.span[0]) > PASSAGE;
+  const size = (s: Statement): number => Math.log(Math.max(1, s.figure.low ?? s.figure.high ?? 1));
+  const gap = Math.abs(size(a) - size(b));
+  const nearer = (x: Statement, y: Statement): boolean =>
+    group.some((s) => s !== x && s.dispatch.ref === x.dispatch.ref && Math.abs(size(s) - size(y)) < gap);
+  return nearer(a, b) || nearer(b, a);
+}
 
 /** What has to be assumed of two figures' times: a date taken from publication, a start that one does not give. */
 function unsaid(a: Statement, b: Statement): { key: string; text: string } | null {
