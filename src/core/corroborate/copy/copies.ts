@@ -55,8 +55,7 @@ function measure(from: Dispatch, to: Dispatch, v: Wording, w: Wording, shingle: 
 
 /** Statements of other reports whose very words this one repeats: earlier tellings of the same figure. */
 export function copiedFrom(e: Evidence): (s: Statement) => readonly Statement[] {
-  const figures = new Map<string, Statement[]>();
-  for (const s of e.collation.statements) figures.set(s.dispatch.ref, [...(figures.get(s.dispatch.ref) ?? []), s]);
+  const figures = byReport(e);
   const out = new Map<string, Statement[]>();
   for (const c of copyings(e)) {
     for (const s of figures.get(c.to.ref) ?? []) {
@@ -69,6 +68,16 @@ export function copiedFrom(e: Evidence): (s: Statement) => readonly Statement[] 
     }
   }
   return (s) => out.get(s.key) ?? [];
+}
+
+function byReport(e: Evidence): ReadonlyMap<string, readonly Statement[]> {
+  const out = new Map<string, Statement[]>();
+  for (const s of e.collation.statements) {
+    const list = out.get(s.dispatch.ref);
+    if (list) list.push(s);
+    else out.set(s.dispatch.ref, [s]);
+  }
+  return out;
 }
 
 /** Index of the word that starts at or after an offset. */
@@ -95,11 +104,12 @@ export const copy: FindingRule = {
       const known = best.get(x.to.ref);
       if (!known || x.contained.to > known.contained.to) best.set(x.to.ref, x);
     }
-    return [...best.values()].map((x) => told(x, e));
+    const figures = byReport(e);
+    return [...best.values()].map((x) => told(x, figures, e));
   },
 };
 
-function told(x: Copying, e: Evidence): Finding {
+function told(x: Copying, figures: ReadonlyMap<string, readonly Statement[]>, e: Evidence): Finding {
   const c = e.conventions.weighing;
   const most = Math.max(x.contained.to, x.contained.from);
   const [rule, word] =
@@ -107,11 +117,12 @@ function told(x: Copying, e: Evidence): Finding {
   const sameDay = x.from.reading.report.published === x.to.reading.report.published;
   const longest = x.runs.reduce((a, b) => (b.length > a.length ? b : a));
   const percent = (n: number): string => `${Math.round(n * 100)} %`;
-  const inside = (d: Dispatch, w: Wording, side: 'a' | 'b') =>
-    e.collation.statements.filter(
-      (s) =>
-        s.dispatch === d &&
-        x.runs.some((r) => spanOf(w, r[side], r.length)[0] <= s.figure.span[0] && s.figure.span[1] <= spanOf(w, r[side], r.length)[1]),
+  const inside = (d: Dispatch, w: Wording, of: 'a' | 'b'): readonly Statement[] =>
+    (figures.get(d.ref) ?? []).filter((s) =>
+      x.runs.some((r) => {
+        const [start, end] = spanOf(w, r[of], r.length);
+        return start <= s.figure.span[0] && s.figure.span[1] <= end;
+      }),
     );
   return finding({
     kind: 'copy',
