@@ -19,7 +19,9 @@ describe('the desk by keyboard alone', () => {
 
   it('/ searches, Enter opens the words found', async () => {
     const page = await sitting.open('/');
+    await page.getByRole('heading', { name: 'Desk' }).waitFor();
     await page.keyboard.press('/');
+    await page.locator('.search-field:focus').waitFor();
     await page.keyboard.type('logbook');
     await page.locator('.hit').first().waitFor();
     await page.keyboard.press('Enter');

@@ -20,6 +20,12 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
   const [hits, found] = useState<Hits | null>(null);
   const [at, choose] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  // Enter came before the answer to what was typed: open its first hit when it is there, not one of an older answer.
+  const due = useRef(false);
+  const open = (path: string) => {
+    close();
+    go(path);
+  };
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const q = asked.trim();
@@ -30,6 +36,9 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
         (answer) => {
           if (answer.ok) found(answer.value);
           choose(0);
+          const first = answer.ok && due.current ? choicesOf(answer.value)[0] : undefined;
+          due.current = false;
+          if (first) open(first.path);
         },
         () => undefined,
       );
@@ -41,13 +50,10 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
   }, [asked]);
   useEffect(() => document.getElementById(`hit-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
   const choices = hits ? choicesOf(hits) : [];
-  const open = (path: string) => {
-    close();
-    go(path);
-  };
   const steer = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') choose(Math.min(at + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') choose(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && hits?.query !== asked.trim()) due.current = asked.trim() !== '';
     else if (event.key === 'Enter' && choices[at]) open(choices[at].path);
     else return;
     event.preventDefault();
@@ -56,6 +62,8 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
     <Dialog title={say.search.title} close={close}>
       <input
         ref={field}
+        // The dialog gives it the focus as it opens: what is typed after "/" belongs here.
+        autofocus
         class="field search-field"
         type="text"
         role="combobox"
