@@ -15,7 +15,7 @@ export interface NestedCandidate extends Candidate {
   readonly within: number | null;
 }
 
-/** Margin above which a cue counts; the best relation F1 on the training articles lies between 0 and 3000. */
+/** Margin above which a cue counts: on both development sets anything from −3000 to 3000 gave the same relation F1 within a point. */
 const THRESHOLD = 2000;
 
 /** Every frame over every sentence, then what crosses sentences; overlapping readings of one cue are settled. */

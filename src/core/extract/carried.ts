@@ -1,8 +1,7 @@
 import { type Candidate, inside, total } from '../model/candidate.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
-import { token } from './phrases.ts';
 
-/** Quotations without a cue of their own: carried on from the attribution before, or announced by "X said:" at the end of a paragraph. */
+/** Quotations without a cue of their own: carried on from the attribution before. */
 export function carriedFrames(p: Parse, found: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   p.quotations.forEach((q, k) => {
@@ -99,9 +98,3 @@ function previous(p: Parse, found: readonly Candidate[], made: readonly Candidat
       return m.carries;
   return null;
 }
-
-/** Whether the paragraph before ends with a colon. */
-export const announced = (p: Parse, paragraph: number): boolean => {
-  const before = p.paragraphs[paragraph - 1];
-  return !!before && token(p, before[1] - 1).text === ':';
-};
