@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Weights } from '../core/model/weights.ts';
 import { Failure } from './failure.ts';
 
-/** Trained weights from `models/`, with a version that changes when their bytes do. @throws Failure `tables/broken` where they are missing. */
-export function loadWeights(): Weights {
+const MODELS = new URL('../../models/', import.meta.url);
+
+/**
+ * Trained weights from `models/`, or from a folder of one's own with the rest from `models/`; the version changes when their bytes do.
+ * @throws Failure `tables/broken` where they are missing.
+ */
+export function loadWeights(folder: URL = MODELS): Weights {
   const digest = createHash('sha256');
   const load = (name: string): Uint8Array => {
-    const bytes = readFileSync(new URL(`../../models/${name}.bin`, import.meta.url));
+    const own = new URL(`${name}.bin`, folder);
+    const bytes = readFileSync(existsSync(own) ? own : new URL(`${name}.bin`, MODELS));
     digest.update(bytes);
     return bytes;
   };
