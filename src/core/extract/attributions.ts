@@ -1,4 +1,4 @@
-import type { CueLexicon } from '../lang/sections/cues.ts';
+import type { Complement, CueLexicon, CueVerb } from '../lang/sections/cues.ts';
 import type { SourceLexicon } from '../lang/sections/sources.ts';
 import { type Candidate, size, total } from '../model/candidate.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
@@ -15,8 +15,8 @@ export interface NestedCandidate extends Candidate {
   readonly within: number | null;
 }
 
-/** Margin above which a cue counts: on both development sets anything from −3000 to 3000 gave the same relation F1 within a point. */
-const THRESHOLD = 2000;
+/** Probability from which a reading counts. */
+const THRESHOLD = 0.35;
 
 /** Every frame over every sentence, then what crosses sentences; overlapping readings of one cue are settled. */
 export function findAttributions(
@@ -26,17 +26,36 @@ export function findAttributions(
   models: ReaderModels | null = null,
   threshold = THRESHOLD,
 ): readonly NestedCandidate[] {
+  const framed = frames(p, lexicon, words);
+  const settled = models ? settle(readLearned(p, framed, guesses(p, lexicon), lexicon, words, models, threshold)) : framed;
+  const carried = carriedFrames(p, settled);
+  return nest([...settled, ...carried]);
+}
+
+/** What the frames of the lexicon find, before quotations are carried on and levels nested. */
+export function frames(p: Parse, lexicon: CueLexicon, words: SourceLexicon): readonly Candidate[] {
   const found: Candidate[] = colonFrames(p, lexicon);
   for (const sentence of p.sentences) {
     const scene = sceneOf(p, sentence, lexicon);
     for (const c of verbFrames(scene)) found.push(c);
     for (const f of OTHER_FRAMES) for (const c of f(scene)) found.push(c);
   }
-  const framed = settle(found.filter((c) => plausible(p, c, words)));
-  const settled = models ? settle(readLearned(p, framed, lexicon, words, models, threshold)) : framed;
-  const carried = carriedFrames(p, settled);
-  return nest([...settled, ...carried]);
+  return settle(found.filter((c) => plausible(p, c, words)));
 }
+
+/** Frames of every verb that the lexicon does not know, as if it took anything: where its source and content would be. */
+export function guesses(p: Parse, lexicon: CueLexicon): readonly Candidate[] {
+  const any = { ...lexicon, verbs: unknownVerbs(lexicon) };
+  return p.sentences.flatMap((sentence) => verbFrames(sceneOf(p, sentence, any)).map((c) => ({ ...c, frame: `any-${c.frame}`, score: 0.4 })));
+}
+
+const ANY: CueVerb = { lemma: '', takes: new Set('qcnipab' as Iterable<Complement>), stance: 'asserts', modality: 'fact' };
+
+/** A lexicon's verbs turned inside out: an entry for each word that is neither a cue verb nor an auxiliary. */
+const unknownVerbs = (lexicon: CueLexicon): CueLexicon['verbs'] => {
+  const unknown = (norm: string): boolean => !lexicon.verbs.has(norm) && !lexicon.auxiliaries.has(norm);
+  return { has: unknown, get: (norm) => (unknown(norm) ? ANY : undefined) };
+};
 
 /**
  * Verbs of doing are cues only of somebody or of an exhibit: "the diagrams detail the tactics", not "the glimpses depict them"; and not of a

@@ -3,7 +3,8 @@ export interface Weights {
   readonly version: string;
   readonly tagger: Uint8Array | null;
   readonly parser: Uint8Array | null;
-  /** Cue finder and slot labeller; without them the frames alone read. */
+  /** Cue finder, slot labeller and judge of relations; without them the frames alone read. */
   readonly cues?: Uint8Array | null;
   readonly slots?: Uint8Array | null;
+  readonly relations?: Uint8Array | null;
 }

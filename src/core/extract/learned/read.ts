@@ -1,62 +1,129 @@
 import type { CueLexicon } from '../../lang/sections/cues.ts';
 import type { SourceLexicon } from '../../lang/sections/sources.ts';
-import { type Candidate, size, total } from '../../model/candidate.ts';
-import type { Parse, TokenRange } from '../../model/token.ts';
+import { type Candidate, size } from '../../model/candidate.ts';
+import type { Parse } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
 import { tagAt, token } from '../phrases.ts';
 import { modalityOf } from '../stance.ts';
-import { cueAround, cueFeatures, headOf, mayBeCue } from './cues.ts';
-import { decode, frameLabels, rangesOf, windowOf } from './slots.ts';
-import { wordHashes } from './words.ts';
+import { cueFeatures } from './cues.ts';
+import { cueAround, headOf, mayBeCue } from './heads.ts';
+import { type Proposal, proposalsOf, relationFeatures } from './relations.ts';
+import { type Window, windowOf } from './slots.ts';
+import { setCues, type View, viewOf } from './view.ts';
 
+/** Three linear models, weights in thousandths of a nat: which words attribute, what around them is source and content, which reading is right. */
 export interface ReaderModels {
   readonly cues: Perceptron;
   readonly slots: Perceptron;
+  readonly relations: Perceptron;
 }
 
-/** Window tokens that may be labelled per token of text; news needs about seven. */
+/** Window tokens that may be labelled per token of text; news needs about nine. */
 const BUDGET = 24;
+/** Log-odds, in thousandths, below which a possible cue is not read further (about one in twelve). */
+export const FAINT = -2400;
 
 /** Frames that no corpus teaches: kept whatever the model says (exhibits, silence, headlines, transcripts). */
 const FLOOR = new Set(['participle-by', 'silence', 'headline-colon', 'transcript', 'accusation']);
 
-/** Reads every possible cue with the trained models, with what the frames proposed as features and as a floor. */
+/**
+ * Reads every possible cue with the trained models. What the frames proposed enters as features, as one of the readings to choose from, and
+ * as a floor; `guesses` are frames of verbs that the lexicon does not know. `score` of what is returned is the probability that cue, source and
+ * content are right; readings below `threshold` are left out.
+ */
 export function readLearned(
   p: Parse,
   rules: readonly Candidate[],
+  guesses: readonly Candidate[],
   lexicon: CueLexicon,
   words: SourceLexicon,
   models: ReaderModels,
   threshold: number,
 ): Candidate[] {
-  const h = wordHashes(p);
-  const byHead = new Map<number, Candidate>();
   const out: Candidate[] = [];
-  for (const c of rules) {
-    if (c.cue.length === 0) continue;
-    if (FLOOR.has(c.frame) || ofExhibit(p, c, words) || damaged(p, c)) out.push(c);
-    else byHead.set(headOf(p, c.cue, lexicon), c);
-  }
+  const open: Candidate[] = [];
+  for (const c of rules) (FLOOR.has(c.frame) || ofExhibit(p, c, words) || damaged(p, c) ? out : open).push(c);
+  const known = new Set(open);
+  const view = viewOf(p, [...guesses, ...open], lexicon);
   const floor = new Set(out.map((c) => headOf(p, c.cue, lexicon)));
-  const scores = new Int32Array(2);
+  const odds = cueOdds(view, models.cues);
+  setCues(view, (i) => (floor.has(i) ? 3 : levelOf(odds[i] as number)));
   // Work is bounded by the text: where cue words crowd (no article has them in every third word), the frames alone read on.
   let spent = 0;
   for (let i = 0; i < p.tokens.length; i++) {
-    const rule = byHead.get(i) ?? null;
-    if (floor.has(i) || (!rule && !mayBeCue(p, lexicon, i))) continue;
-    scores.fill(0);
-    for (const f of cueFeatures(p, h, lexicon, rule, i)) models.cues.add(f, scores);
-    const margin = (scores[1] as number) - (scores[0] as number);
-    if (margin <= threshold && !(rule && counts(p, rule))) continue;
-    const w = windowOf(p, [i, i + 1]);
-    const crowded = spent > BUDGET * (i + 1) + 20000;
-    spent += crowded ? 0 : w.to - w.from;
-    if (crowded && !rule) continue;
-    const made =
-      rule && (crowded || frameKnows(p, rule)) ? { ...rule, score: trust(margin, rule) } : slotted(p, h, rule, i, lexicon, models, margin);
-    if (made) out.push(made);
+    const own = view.rules.get(i) ?? null;
+    const rule = own && known.has(own) ? own : null;
+    const sure = rule !== null && counts(p, rule);
+    if (floor.has(i) || ((odds[i] as number) < FAINT && !sure)) continue;
+    const w = windowOf(view, i, own?.cue[0] ?? cueAround(p, i, lexicon), own, own ? hash(8, own.frame) : 1);
+    if (spent > BUDGET * (i + 1) + 20000) {
+      if (rule) out.push(rule);
+      continue;
+    }
+    spent += w.to - w.from;
+    const made = chosen(view, w, own, words, odds[i] as number, models);
+    if (made && (made.score >= threshold || sure)) out.push(reading(view, w, own, made));
   }
   return out;
+}
+
+/** Log-odds of every token to be the head of a cue, in thousandths. */
+export function cueOdds(v: View, cues: Perceptron): Int32Array {
+  const odds = new Int32Array(v.p.tokens.length).fill(-20000);
+  const sum = new Int32Array(1);
+  for (let i = 0; i < odds.length; i++) {
+    if (!v.rules.has(i) && !mayBeCue(v.p, v.lexicon, i)) continue;
+    sum[0] = 0;
+    for (const f of cueFeatures(v, i)) cues.add(f, sum);
+    odds[i] = sum[0];
+  }
+  return odds;
+}
+
+/** Log-odds in steps: under 10 %, under 40 %, under 80 %, above. */
+export const levelOf = (odds: number): number => (odds < -2197 ? 0 : odds < -405 ? 1 : odds < 1386 ? 2 : 3);
+
+interface Chosen extends Proposal {
+  readonly score: number;
+}
+
+/** The likeliest reading; its score is the probability that any reading is right, in three digits. */
+function chosen(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, models: ReaderModels): Chosen | null {
+  let best: Proposal | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  const sums: number[] = [];
+  const sum = new Int32Array(1);
+  for (const made of proposalsOf(v, w, rule, models.slots)) {
+    sum[0] = 0;
+    for (const f of relationFeatures(v, w, rule, words, odds, made)) models.relations.add(f, sum);
+    sums.push(sum[0]);
+    if (sum[0] <= most) continue;
+    most = sum[0];
+    best = made;
+  }
+  const any = sums.reduce((a, s) => a + Math.exp(Math.min(20, s / 1000)), 0);
+  return best && { ...best, score: Math.round((1000 * any) / (1 + any)) / 1000 };
+}
+
+function reading(v: View, w: Window, rule: Candidate | null, made: Chosen): Candidate {
+  const { p, lexicon } = v;
+  const verb = lexicon.verbs.get(token(p, w.head).norm);
+  const [source] = made.source;
+  const sameSource = rule?.source[0] && source && rule.source[0][0] === source[0] && rule.source[0][1] === source[1];
+  const relative = source && size(source) === 1 && lexicon.relativePronouns.has(token(p, source[0]).norm);
+  const kept = rule
+    ? { stance: rule.stance, modality: rule.modality }
+    : { stance: verb?.stance ?? ('asserts' as const), modality: modalityOf(p, verb?.modality ?? 'fact', made.content, lexicon) };
+  return {
+    source: made.source,
+    cue: rule?.cue ?? [w.cue],
+    content: made.content,
+    ...kept,
+    frame: rule?.frame ?? 'learned',
+    score: made.score,
+    ...(rule?.antecedent && (sameSource || relative) ? { antecedent: rule.antecedent } : {}),
+    ...(rule?.relays ? { relays: rule.relays } : {}),
+  };
 }
 
 /** "crude diagrams detail the tactics", "reads an adjacent page": few articles have exhibits that speak. */
@@ -67,19 +134,6 @@ function ofExhibit(p: Parse, c: Candidate, words: SourceLexicon): boolean {
     if (words.parts.has(token(p, i).norm) || /^(?:footage|imagery)$/.test(words.exhibits.get(token(p, i).norm) ?? '')) return true;
   return false;
 }
-
-/**
- * Where frames cut slots better than the model does on both development sets: objects and clauses right after their verb; and indirect speech
- * before an inverted cue, which the articles hardly have.
- */
-function frameKnows(p: Parse, rule: Candidate): boolean {
-  if (rule.frame === 'content-verb-subject') return (p.quotationOf[rule.content[0]?.[0] ?? 0] ?? -1) < 0;
-  return rule.frame === 'subject-verb-object' || rule.frame === 'subject-verb-clause' || rule.frame === 'subject-verb-that';
-}
-
-/** How far an attribution is to be trusted: what its frame is right in as a rule (0.5 without one), less where the margin is small. */
-const trust = (margin: number, rule: Candidate | null): number =>
-  Math.round((1000 * (rule?.score ?? 0.5)) / (1 + Math.exp((8000 - margin) / 12000))) / 1000;
 
 /** "The agency speaks of 3,000 casualties": who gives a number is never left out in doubt. */
 const counts = (p: Parse, rule: Candidate): boolean =>
@@ -93,59 +147,3 @@ function damaged(p: Parse, c: Candidate): boolean {
   return at > 0 && p.tokens[at]?.text === '”' && (p.quotationOf[at - 1] ?? -1) < 0 && p.tokens[at - 1]?.text !== '“';
 }
 
-function slotted(
-  p: Parse,
-  h: ReturnType<typeof wordHashes>,
-  rule: Candidate | null,
-  i: number,
-  lexicon: CueLexicon,
-  models: ReaderModels,
-  margin: number,
-): Candidate | null {
-  const cue = rule?.cue[0] ?? cueAround(p, i, lexicon);
-  const w = windowOf(p, cue);
-  const { labels } = decode(p, h, w, frameLabels(w, rule), rule ? hash(8, rule.frame) : 1, models.slots);
-  const content = rangesOf(w, labels, 2)
-    .map((r) => trim(p, r))
-    .filter((r) => size(r) > 0);
-  const sources = rangesOf(w, labels, 1)
-    .map((r) => trim(p, r))
-    .filter((r) => size(r) > 0);
-  if (content.length === 0 || (rule && strays(rule, content))) return rule;
-  const source = sources.sort((a, b) => distance(a, cue) - distance(b, cue))[0];
-  const verb = lexicon.verbs.get(token(p, i).norm);
-  const sameSource = rule && source && rule.source[0] && rule.source[0][0] === source[0] && rule.source[0][1] === source[1];
-  const kept = rule
-    ? { stance: rule.stance, modality: rule.modality }
-    : { stance: verb?.stance ?? ('asserts' as const), modality: modalityOf(p, verb?.modality ?? 'fact', content, lexicon) };
-  return {
-    source: source ? [source] : (rule?.source ?? []),
-    cue: [cue],
-    content,
-    ...kept,
-    frame: rule?.frame ?? 'learned',
-    score: trust(margin, rule),
-    ...(sameSource && rule.antecedent ? { antecedent: rule.antecedent } : {}),
-    ...(rule?.relays ? { relays: rule.relays } : {}),
-    ...(source && !sameSource && /^(?:who|which|that)$/.test(token(p, source[0]).norm) && size(source) === 1 && rule?.antecedent
-      ? { antecedent: rule.antecedent }
-      : {}),
-  };
-}
-
-/** The labels left most of what the frame took for content: the frame is right more often. */
-function strays(rule: Candidate, content: readonly TokenRange[]): boolean {
-  let shared = 0;
-  for (const a of rule.content) for (const b of content) shared += Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-  return rule.score >= 0.85 && shared * 2 < total(rule.content);
-}
-
-const distance = (r: TokenRange, cue: TokenRange): number => (r[1] <= cue[0] ? cue[0] - r[1] : r[0] - cue[1]);
-
-/** Punctuation at the ends is no part of a slot. */
-function trim(p: Parse, [from, to]: TokenRange): TokenRange {
-  let [a, b] = [from, to];
-  while (b > a && /^[.,;:!?"“”’–—-]$|^''$|^``$/.test(token(p, b - 1).text)) b--;
-  while (a < b && /^[.,;:!?"“”–—-]$|^''$|^``$/.test(token(p, a).text)) a++;
-  return [a, b];
-}

@@ -1,5 +1,7 @@
 import type { Modality, Stance } from '../../model/attribution.ts';
+import { attitudes } from './attitudes.ts';
 import type { Complement, CueLexicon, CueVerb } from '../sections/cues.ts';
+import { forms } from './verb-forms.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const set = (words: string): ReadonlySet<string> => new Set(list(words));
@@ -44,54 +46,6 @@ const VERBS: readonly (readonly [Stance, Modality, string])[] = [
   ['declines', 'fact', `decline:i refuse:i withhold:n`],
 ];
 
-/** Past, participle where they are not regular. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'said',
-  tell: 'told',
-  write: 'wrote written',
-  find: 'found',
-  know: 'knew known',
-  go: 'went gone',
-  read: 'read',
-  show: 'showed shown',
-  put: 'put',
-  hold: 'held',
-  speak: 'spoke spoken',
-  think: 'thought',
-  see: 'saw seen',
-  feel: 'felt',
-  foresee: 'foresaw foreseen',
-  learn: 'learned learnt',
-  forbid: 'forbade forbidden',
-  seek: 'sought',
-  broadcast: 'broadcast',
-  forecast: 'forecast forecasted',
-  withhold: 'withheld',
-  deny: 'denied',
-  imply: 'implied',
-  certify: 'certified',
-  testify: 'testified',
-};
-
-const vowel = /[aeiou]/;
-/** All forms of a regular or listed verb: base, -s, -ing, past, participle. */
-export function forms(lemma: string): string[] {
-  const e = lemma.endsWith('e');
-  const y = /[^aeiou]y$/.test(lemma);
-  const double = /^(?:refer|permit|admit|rebut|slam|brag|plan|quip|commit|dub)$/.test(lemma) ? (lemma.at(-1) ?? '') : '';
-  const s = y ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const ing =
-    e && !vowel.test(lemma.at(-2) ?? '')
-      ? `${lemma.slice(0, -1)}ing`
-      : e && /ee$/.test(lemma)
-        ? `${lemma}ing`
-        : e
-          ? `${lemma.slice(0, -1)}ing`
-          : `${lemma}${double}ing`;
-  const past = IRREGULAR[lemma] ?? (e ? `${lemma}d` : y ? `${lemma.slice(0, -1)}ied` : `${lemma}${double}ed`);
-  return [lemma, s, ing, ...past.split(' ')];
-}
-
 function verbs(): ReadonlyMap<string, CueVerb> {
   const out = new Map<string, CueVerb>();
   for (const [stance, modality, words] of VERBS)
@@ -123,6 +77,7 @@ function nouns(): CueLexicon['nouns'] {
 }
 
 export const cues: CueLexicon = {
+  attitudes: attitudes(),
   verbs: verbs(),
   nouns: nouns(),
   prepositions: [

@@ -16,8 +16,10 @@ export interface CueVerb {
 
 /** The words by which a language attributes. */
 export interface CueLexicon {
+  /** Word form → classes of words that can attribute ("want", "feel-adj"), for the trained reader alone. */
+  readonly attitudes: ReadonlyMap<string, string>;
   /** Every inflected form → its verb. */
-  readonly verbs: ReadonlyMap<string, CueVerb>;
+  readonly verbs: Pick<ReadonlyMap<string, CueVerb>, 'get' | 'has'>;
   /** Nouns that carry a content clause ("the claim that"). */
   readonly nouns: ReadonlyMap<string, { readonly stance: Stance; readonly modality: Modality }>;
   /** "according to", "in the words of": each a list of words before the source. */

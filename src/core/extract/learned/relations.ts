@@ -1,0 +1,305 @@
+import type { SourceLexicon } from '../../lang/sections/sources.ts';
+import { type Candidate, size, total } from '../../model/candidate.ts';
+import type { Parse, TokenRange } from '../../model/token.ts';
+import { hash, type Perceptron } from '../perceptron.ts';
+import { tagAt, token } from '../phrases.ts';
+import { mix } from './mix.ts';
+import { decode, rangesOf, type Window } from './slots.ts';
+import type { View } from './view.ts';
+
+/** One way to read the slots of a cue. */
+export interface Proposal {
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  /** Who proposed the source and the content, and how the content was changed since: bits of `BY`. */
+  readonly sourceBy: number;
+  readonly contentBy: number;
+  /** Sum of the labels less that of none, in thousandths. */
+  readonly margin: number;
+}
+
+/** Proposers (labels, frame, dependency tree) and edits (whole quotation, next quotation too, to the sentence's end, to the last comma). */
+const BY = { labels: 1, frame: 2, tree: 4, quotation: 8, next: 16, sentence: 32, comma: 64 } as const;
+
+interface Slot {
+  readonly ranges: readonly TokenRange[];
+  by: number;
+}
+
+/** Readings of a cue: each source with each content that the labels, the frame or the tree propose, and contents a step longer or shorter. */
+export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: Perceptron): Proposal[] {
+  const { p } = v;
+  const { labels, margin } = decode(v, w, slots);
+  const clean = (label: number): TokenRange[] =>
+    rangesOf(w, labels, label)
+      .map((r) => trim(p, r))
+      .filter((r) => size(r) > 0);
+  const sources: Slot[] = [];
+  const contents: Slot[] = [];
+  put(
+    sources,
+    clean(1)
+      .sort((a, b) => distance(a, w.cue) - distance(b, w.cue))
+      .slice(0, 1),
+    BY.labels,
+  );
+  put(contents, clean(2), BY.labels);
+  if (rule) {
+    put(sources, rule.source, BY.frame);
+    put(contents, rule.content, BY.frame);
+  }
+  const subject = v.subject[w.head] as number;
+  if (subject >= 0) put(sources, [trim(p, outside(subtree(v, subject), w.cue))], BY.tree);
+  const clause = v.clause[w.head] as number;
+  if (clause >= 0) put(contents, [trim(p, outside(subtree(v, clause), w.cue))], BY.tree);
+  if (!(globalThis as any).process.env.NOEDIT) for (const slot of [...contents]) for (const [ranges, by] of editsOf(p, w, slot.ranges)) put(contents, ranges, slot.by | by);
+  const out: Proposal[] = [];
+  for (const s of sources)
+    for (const c of contents)
+      if (c.ranges.length > 0 && !touches(s.ranges, c.ranges))
+        out.push({ source: s.ranges, content: c.ranges, sourceBy: s.by, contentBy: c.by, margin });
+  return out;
+}
+
+/** Adds a slot, or a proposer to one that is there. */
+function put(list: Slot[], ranges: readonly TokenRange[], by: number): void {
+  if (ranges.some((r) => size(r) <= 0)) return;
+  const known = list.find((s) => same(s.ranges, ranges));
+  if (known) known.by |= by < 8 ? by : 0;
+  else list.push({ ranges, by });
+}
+
+const subtree = (v: View, i: number): TokenRange => [v.first[i] as number, v.end[i] as number];
+
+/** A range less the cue and what lies beyond it on the shorter side. */
+function outside([a, b]: TokenRange, [c, d]: TokenRange): TokenRange {
+  if (b <= c || a >= d) return [a, b];
+  return c - a >= b - d ? [a, c] : [d, b];
+}
+
+function editsOf(p: Parse, w: Window, ranges: readonly TokenRange[]): (readonly [readonly TokenRange[], number])[] {
+  const out: [readonly TokenRange[], number][] = [];
+  const last = ranges.at(-1);
+  if (!last) return out;
+  const cueQuote = p.quotationOf[w.head] ?? -1;
+  const whole = ranges.map((r) => wholeQuotation(p, r, w.cue, cueQuote));
+  if (!same(whole, ranges)) out.push([whole, BY.quotation]);
+  const end = whole.at(-1) as TokenRange;
+  const next = nextQuotation(p, Math.max(end[1], w.cue[1]), w);
+  if (next && cueQuote < 0) out.push([[...whole, next], BY.next]);
+  const stop = p.sentences[p.sentenceOf[last[1] - 1] ?? -1]?.[1] ?? last[1];
+  const longer = trim(p, [last[0], last[1] <= w.cue[0] ? Math.min(stop, w.cue[0]) : Math.min(stop, w.to)]);
+  if (longer[1] > last[1]) out.push([[...ranges.slice(0, -1), longer], BY.sentence]);
+  for (let i = last[1] - 2; i > last[0] + 1; i--)
+    if (token(p, i).norm === ',' || token(p, i).norm === ';') {
+      out.push([[...ranges.slice(0, -1), trim(p, [last[0], i])], BY.comma]);
+      break;
+    }
+  return out;
+}
+
+/** A range that starts or ends within a quotation, stretched to its marks; the cue's own quotation holds no edge. */
+function wholeQuotation(p: Parse, [a, b]: TokenRange, cue: TokenRange, cueQuote: number): TokenRange {
+  const [q, r] = [p.quotationOf[a] ?? -1, p.quotationOf[b - 1] ?? -1];
+  const from = q >= 0 && q !== cueQuote ? Math.min(a, p.quotations[q]?.tokens[0] ?? a) : a;
+  const to = r >= 0 && r !== cueQuote ? Math.max(b, p.quotations[r]?.tokens[1] ?? b) : b;
+  return a >= cue[1] ? [Math.max(from, cue[1]), to] : [from, b <= cue[0] ? Math.min(to, cue[0]) : to];
+}
+
+/** The quotation that begins right after `at`, before any other words, within the window. */
+function nextQuotation(p: Parse, at: number, w: Window): TokenRange | null {
+  let words = 0;
+  for (let i = at; i < Math.min(w.to, at + 14); i++) {
+    const q = p.quotationOf[i] ?? -1;
+    if (q >= 0) {
+      const range = p.quotations[q]?.tokens ?? null;
+      return range && range[0] >= at && (words === 0 || p.sentenceOf[i] !== p.sentenceOf[at] || words < 12) ? range : null;
+    }
+    if (token(p, i).kind === 'word') words++;
+  }
+  return null;
+}
+
+/** Feature hashes of a proposal: whether cue, source and content are all right. `odds`: log-odds of the cue in thousandths. */
+export function relationFeatures(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, made: Proposal): number[] {
+  const { p } = v;
+  const i = w.head;
+  const stem = v.stem[i] as number;
+  const frame = rule ? hash(8, rule.frame) : 1;
+  const verb = v.lexicon.verbs.get(token(p, i).norm);
+  const takes = verb ? hash(9, [...verb.takes].join('') + verb.stance) : 1;
+  const kind = v.kind[i] as number;
+  const cueLevel = Math.max(-6, Math.min(6, Math.round(odds / 800))) + 8;
+  const by = mix(12, made.sourceBy, made.contentBy);
+  const whom = made.contentBy;
+  const [from, to] = [made.content[0] as TokenRange, made.content.at(-1) as TokenRange];
+  const side = from[0] >= w.cue[1] ? 1 : to[1] <= w.cue[0] ? 2 : 3;
+  const length = Math.min(9, Math.round(2 * Math.log2(total(made.content) + 1)));
+  const gap = Math.max(-9, Math.min(9, side === 1 ? from[0] - w.cue[1] : w.cue[0] - to[1])) + 10;
+  const quoted = quotedShare(p, made.content);
+  const cueQuoted = (p.quotationOf[i] ?? -1) >= 0 ? 2 : 1;
+  const who = sourceKind(p, made.source[0], words);
+  const far = made.source[0] ? Math.min(8, distance(made.source[0], w.cue)) : 9;
+  const sourceSide = made.source[0] ? (made.source[0][0] >= w.cue[1] ? 1 : 2) : 0;
+  const sourceLength = made.source[0] ? Math.min(8, size(made.source[0])) : 0;
+  const within = Math.min(3, (v.strong[to[1]] as number) - (v.strong[from[0]] as number));
+  const sentences = Math.min(3, (p.sentenceOf[to[1] - 1] ?? 0) - (p.sentenceOf[from[0]] ?? 0));
+  const first = v.word[from[0]] as number;
+  const ends = ending(p, to[1]);
+  const margin = Math.max(0, Math.min(12, Math.round(Math.log2(Math.max(1, made.margin / 1000)) * 2)));
+  const perToken = Math.max(0, Math.min(10, Math.round(made.margin / 200 / total(made.content))));
+  const tag = v.tag[i] as number;
+  const edge = v.tag[to[1] - 1] as number;
+  const after = to[1] < p.tokens.length ? (v.word[to[1]] as number) : 7;
+  const [own, next] = p.heads ? tiesOf(w, made.content, to[1]) : [0, 0];
+  const subject = p.heads && made.source[0] ? subjectTie(v, w, made.source[0]) : 0;
+  return [
+    mix(110, 1),
+    mix(111, cueLevel),
+    mix(112, cueLevel, frame),
+    mix(113, frame, by),
+    mix(114, by, cueLevel),
+    mix(115, stem),
+    mix(116, stem, side),
+    mix(117, takes, side),
+    mix(118, side, gap),
+    mix(119, length, side),
+    mix(120, length, frame),
+    mix(121, quoted, side, cueQuoted),
+    mix(122, quoted, frame),
+    mix(123, who, sourceSide),
+    mix(124, who, far),
+    mix(125, sourceSide, far),
+    mix(126, sourceLength, who),
+    mix(127, within, length),
+    mix(128, within, by),
+    mix(129, sentences, quoted, side),
+    mix(130, v.tag[from[0]] as number, side, takes),
+    mix(131, first, side),
+    mix(132, ends, quoted),
+    mix(133, ends, by),
+    mix(134, margin, by),
+    mix(135, perToken, by),
+    mix(136, margin, length),
+    mix(137, made.content.length, side, quoted),
+    mix(138, tag, side, gap > 12 ? 1 : 0),
+    mix(139, cueQuoted, who),
+    mix(140, edge, ends),
+    mix(141, after, by),
+    mix(142, takes, by, length > 4 ? 1 : 0),
+    mix(143, frame, by, ends),
+    mix(144, quoted, by, sentences),
+    mix(145, frame, by, within),
+    mix(146, margin, cueLevel),
+    mix(147, whom),
+    mix(186, kind, tag),
+    mix(187, kind, side, tag),
+    mix(188, kind, who),
+    mix(189, kind, whom, side),
+    mix(148, made.sourceBy, who),
+    mix(149, whom, ends, quoted),
+    mix(178, whom, quoted, side),
+    mix(179, whom, frame),
+    mix(180, made.sourceBy, frame),
+    mix(181, whom, takes),
+    mix(182, made.sourceBy, sourceLength),
+    mix(183, whom, length, side),
+    mix(184, whom, after),
+    mix(185, whom, within, sentences),
+    ...(p.heads
+      ? [
+          mix(170, own, next),
+          mix(171, own, side, takes),
+          mix(172, next, ends),
+          mix(173, subject, who),
+          mix(174, subject, by),
+          mix(175, own, by),
+          mix(176, next, by, ends),
+          mix(177, (v.below[i] as number) & 0x1ff, side),
+        ]
+      : []),
+  ];
+}
+
+/** The commonest tie to the cue within a content, and whether what follows still hangs on it (2) or on the cue otherwise (3). */
+function tiesOf(w: Window, content: readonly TokenRange[], end: number): readonly [number, number] {
+  const count = new Map<number, number>();
+  for (const [a, b] of content)
+    for (let i = Math.max(a, w.from); i < Math.min(b, w.to); i++) {
+      const t = w.tie[i - w.from] as number;
+      count.set(t, (count.get(t) ?? 0) + 1);
+    }
+  let own = 0;
+  let most = 0;
+  for (const [t, n] of count)
+    if (n > most) {
+      most = n;
+      own = t;
+    }
+  let at = end;
+  while (at < w.to && at < end + 2 && w.tie[at - w.from] === 0) at++;
+  const after = at < w.to ? (w.tie[at - w.from] as number) : 0;
+  return [own, after === 0 ? 1 : after === own ? 2 : 3];
+}
+
+/** How the source hangs on the cue: 1 is its subject, 2 holds its subject, 3 tied otherwise, 4 not at all. */
+function subjectTie(v: View, w: Window, [a, b]: TokenRange): number {
+  const subject = v.subject[w.head] as number;
+  if (subject >= a && subject < b) return subject === b - 1 ? 1 : 2;
+  for (let i = Math.max(a, w.from); i < Math.min(b, w.to); i++) if (w.tie[i - w.from] !== 0) return 3;
+  return 4;
+}
+
+/** 0 none of the content lies in quotations, 4 all of it; 5: it begins outside and ends inside. */
+function quotedShare(p: Parse, content: readonly TokenRange[]): number {
+  let n = 0;
+  for (const [a, b] of content) for (let i = a; i < b; i++) if ((p.quotationOf[i] ?? -1) >= 0) n++;
+  const all = total(content);
+  return n === 0 ? 0 : n === all ? 4 : n * 4 > all * 3 ? 3 : n * 2 > all ? 2 : 1;
+}
+
+/** Where a content stops: before a full stop, a comma, a closing mark, a conjunction, or in the middle of things. */
+function ending(p: Parse, at: number): number {
+  if (at >= p.tokens.length || p.sentenceOf[at] !== p.sentenceOf[at - 1]) return 1;
+  const { text } = token(p, at);
+  if (/^[.!?]$/.test(text)) return 2;
+  if (text === ',') return 3;
+  if (/^["”]$|^''$/.test(text)) return 4;
+  if (/^[;:–—-]$/.test(text)) return 5;
+  const tag = tagAt(p, at);
+  return tag === 'CC' ? 6 : tag === 'IN' || tag === 'TO' ? 7 : /^V|^MD/.test(tag) ? 8 : 9;
+}
+
+/** What kind of words a source is: none, pronoun (first person apart), name, role, unnamed, exhibit, other. */
+function sourceKind(p: Parse, range: TokenRange | undefined, words: SourceLexicon): number {
+  if (!range) return 1;
+  const last = range[1] - 1;
+  const { norm } = token(p, last);
+  if (size(range) === 1 && words.selfPronouns.has(norm)) return 2;
+  const tag = tagAt(p, last);
+  if (tag === 'PRP') return 3;
+  if (/^W/.test(tag)) return 4;
+  for (let i = range[0]; i < range[1]; i++) {
+    const n = token(p, i).norm;
+    if (words.roles.has(n)) return 5;
+    if (words.unnamed.has(n)) return 6;
+    if (words.bodies.has(n) || words.outlets.has(n)) return 7;
+    if (words.exhibits.has(n)) return 8;
+  }
+  return /^NNP/.test(tag) ? 9 : /^NN/.test(tag) ? 10 : 11;
+}
+
+const same = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean =>
+  a.length === b.length && a.every((r, k) => r[0] === b[k]?.[0] && r[1] === b[k]?.[1]);
+
+const touches = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => a.some((x) => b.some((y) => x[0] < y[1] && y[0] < x[1]));
+
+const distance = (r: TokenRange, cue: TokenRange): number => (r[1] <= cue[0] ? cue[0] - r[1] : Math.max(0, r[0] - cue[1]));
+
+/** Punctuation at the ends is no part of a slot. */
+function trim(p: Parse, [from, to]: TokenRange): TokenRange {
+  let [a, b] = [from, to];
+  while (b > a && /^[.,;:!?"“”’–—-]$|^''$|^``$/.test(token(p, b - 1).text)) b--;
+  while (a < b && /^[.,;:!?"“”–—-]$|^''$|^``$/.test(token(p, a).text)) a++;
+  return [a, b];
+}
