@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Parse } from '../../src/core/model/token.ts';
 
 export interface Sentence {
   readonly forms: string[];
@@ -25,6 +26,31 @@ export function readConllu(path: string): Sentence[] {
     if (s.forms.length) out.push(s);
   }
   return out;
+}
+
+/** A sentence as a text of its own, with the treebank's words for tokens. */
+export function asParse(s: Sentence): Parse {
+  let at = 0;
+  const tokens = s.forms.map((text) => {
+    const start = at;
+    at += text.length + 1;
+    return { start, end: start + text.length, text, norm: text.toLowerCase(), kind: 'word' as const, spaced: true };
+  });
+  const all: readonly [number, number] = [0, tokens.length];
+  const zeros = tokens.map(() => 0);
+  return {
+    text: s.forms.join(' '),
+    tokens,
+    sentences: [all],
+    paragraphs: [all],
+    quotations: [],
+    sentenceOf: zeros,
+    paragraphOf: zeros,
+    quotationOf: tokens.map(() => -1),
+    tags: null,
+    heads: null,
+    relations: null,
+  };
 }
 
 /** A small generator with a fixed seed (mulberry32): the same order of examples on every run. */

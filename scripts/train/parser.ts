@@ -1,142 +1,168 @@
 // Trains models/parser.bin: arc-hybrid, dynamic oracle with exploration (Goldberg and Nivre 2013), tags jackknifed in five folds.
 // sh scripts/node24 scripts/train/parser.ts [UD folder] [epochs]
 import { readFileSync } from 'node:fs';
-import { done, features, make, may, type State, start } from '../../src/core/extract/parser.ts';
-import { best, loadPerceptron } from '../../src/core/extract/perceptron.ts';
-import { featuresAt } from '../../src/core/extract/tagger.ts';
-import { readConllu, type Sentence, shuffler } from './conllu.ts';
-import { Learner } from './perceptron.ts';
-import { trainTagger, wordsOf } from './tagger.ts';
+import { MOST, moveFeatures, relationFeatures } from '../../src/core/extract/arc-features.ts';
+import { attach, done, headFor, LEFT, newState, open, RIGHT, SHIFT, type State, shift } from '../../src/core/extract/arcs.ts';
+import { type Forms, formsOf } from '../../src/core/extract/forms.ts';
+import { begin, KINDS, labelsOf, parseDependencies, planOf } from '../../src/core/extract/parser.ts';
+import { loadPerceptron } from '../../src/core/extract/perceptron.ts';
+import { tag } from '../../src/core/extract/tagger.ts';
+import { asParse, readConllu, type Sentence, shuffler } from './conllu.ts';
+import { Learner, quantised, saveGroups } from './perceptron.ts';
+import { jackknifed } from './tagger.ts';
 
 const folder = process.argv[2] ?? '../shared/ud';
 const EPOCHS = Number(process.argv[3] ?? 8);
+const BAGS = Number(process.argv[4] ?? 2);
+/** A choice counts as learnt when it wins by this much. */
+const MARGIN = 30;
+/** How often a wrong move is made all the same, to learn the way back. */
+const EXPLORE = 0.9;
+/** Weights whose root is below this of 127 are dropped, of moves and of relations; the features left are then learnt once more. */
+const CUTS = [Number(process.env.CUTM ?? 16), Number(process.env.CUTR ?? 16)] as const;
+
 const load = (name: string) => readConllu(`${folder}/${name}.conllu`);
 const train = load('en_ewt-train');
-const tagLabels = [...new Set(train.flatMap((s) => s.tags))].sort();
-
-/** Tags as they will be met: each fifth tagged by a model of the other four. */
-function jackknifed(): string[][] {
-  const out = new Array<string[]>(train.length);
-  for (let fold = 0; fold < 5; fold++) {
-    const { guess } = trainTagger(
-      train.filter((_, i) => i % 5 !== fold),
-      tagLabels,
-      3,
-    );
-    train.forEach((s, i) => {
-      if (i % 5 === fold) out[i] = guess(wordsOf(s));
-    });
-  }
-  return out;
-}
-
-/** What a move loses: gold arcs that can no longer be made. */
-function cost(s: State, gold: readonly number[], move: string): number {
-  const n = s.words.length;
-  const s0 = s.stack.at(-1) ?? -1;
-  const s1 = s.stack.at(-2) ?? -1;
-  const b = s.front;
-  const head = (i: number) => ((gold[i] as number) < 0 ? n : (gold[i] as number));
-  let lost = 0;
-  if (move === 'S') {
-    const h = head(b);
-    for (const d of s.stack) if (head(d) === b) lost++;
-    if (h !== s0 && s.stack.includes(h)) lost++;
-    return lost;
-  }
-  for (let d = b; d < n; d++) if (head(d) === s0) lost++;
-  if (move === 'L') {
-    if (head(s0) === s1 || (head(s0) > b && head(s0) <= n)) lost++;
-  } else if (head(s0) >= b) lost++;
-  return lost;
-}
-
 const relations = [...new Set(train.flatMap((s) => s.relations))].sort();
-const labels = ['S', ...relations.map((r) => `L${r}`), ...relations.map((r) => `R${r}`)];
-const learner = new Learner(labels);
-const scores = new Float64Array(labels.length);
-const tags = jackknifed();
-console.error('tags jackknifed');
-const shuffle = shuffler(7);
-const dice = shuffler(5);
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  let right = 0;
-  let all = 0;
-  const coin = dice(Array.from({ length: 1000 }, (_, i) => i < 900));
-  let tosses = 0;
-  for (const k of shuffle(train.map((_, i) => i))) {
-    const sentence = train[k] as Sentence;
-    const s = start(wordsOf(sentence), tags[k] as string[]);
-    while (!done(s)) {
-      const f = features(s);
-      learner.score(f, scores);
-      learner.tick();
-      const costs: Record<string, number> = {};
-      for (const m of ['S', 'L', 'R']) if (may(s, m)) costs[m] = cost(s, sentence.heads, m);
-      const least = Math.min(...Object.values(costs));
-      const goldLabel = (l: string) => {
-        const m = l[0] as string;
-        if (costs[m] !== least) return false;
-        if (m === 'S') return true;
-        const child = s.stack.at(-1) as number;
-        const h = m === 'L' ? s.front : (s.stack.at(-2) as number);
-        const g = (sentence.heads[child] as number) < 0 ? s.words.length : (sentence.heads[child] as number);
-        return g !== h || l.slice(1) === sentence.relations[child];
-      };
-      let guess = -1;
-      let gold = -1;
-      for (let i = 0; i < labels.length; i++) {
-        const l = labels[i] as string;
-        if (costs[l[0] as string] === undefined) continue;
-        if (guess < 0 || (scores[i] as number) > (scores[guess] as number)) guess = i;
-        if ((gold < 0 || (scores[i] as number) > (scores[gold] as number)) && goldLabel(l)) gold = i;
-      }
-      all++;
-      if (goldLabel(labels[guess] as string)) {
-        right++;
-        make(s, labels[guess] as string);
-        continue;
-      }
-      learner.update(f, gold, 1);
-      learner.update(f, guess, -1);
-      const explore = epoch > 1 && coin[tosses++ % 1000];
-      make(s, labels[explore ? guess : gold] as string);
-    }
-  }
-  console.error(`epoch ${epoch}: ${((100 * right) / all).toFixed(2)} % of moves without loss`);
+const labels = labelsOf(relations, [...new Set(train.flatMap((s) => s.tags))].sort());
+const plan = planOf(labels);
+const FIRST = 3;
+
+interface Example {
+  readonly n: number;
+  readonly forms: Forms;
+  readonly tags: readonly string[];
+  /** The root is the word behind the last. */
+  readonly heads: readonly number[];
+  readonly relations: readonly number[];
 }
-console.log(learner.save('models/parser.bin', 3, 8));
+const tags = jackknifed(train);
+console.error('tags jackknifed');
+const examples = train.map(
+  (s: Sentence, i): Example => ({
+    n: s.forms.length,
+    forms: formsOf(asParse(s).tokens),
+    tags: tags[i] as string[],
+    heads: s.heads.map((h) => (h < 0 ? s.forms.length : h)),
+    relations: s.relations.map((r) => relations.indexOf(r)),
+  }),
+);
+const s = newState(Math.max(...train.map((x) => x.forms.length)), KINDS.length);
+
+/** What each open move loses: gold arcs that can no longer be made. */
+function costs(s: State, gold: readonly number[], may: number, out: Int32Array): void {
+  const b = s.front;
+  const s0 = s.depth > 0 ? (s.stack[s.depth - 1] as number) : -1;
+  const s1 = s.depth > 1 ? (s.stack[s.depth - 2] as number) : -1;
+  out.fill(1e6);
+  if (may & (1 << SHIFT)) {
+    let lost = 0;
+    for (let k = 0; k < s.depth; k++) {
+      const d = s.stack[k] as number;
+      if (gold[d] === b) lost++;
+      if (d !== s0 && gold[b] === d) lost++;
+    }
+    out[SHIFT] = lost;
+  }
+  let children = 0;
+  for (let d = b; d < s.n; d++) if (gold[d] === s0) children++;
+  const head = gold[s0] as number;
+  if (may & (1 << LEFT)) out[LEFT] = children + (head === s1 || head > b ? 1 : 0);
+  if (may & (1 << RIGHT)) out[RIGHT] = children + (head >= b ? 1 : 0);
+}
+
+/** Highest-scoring of the choices that pass; −1 where none does. */
+function highest(scores: Float64Array, passes: (k: number) => boolean): number {
+  let best = -1;
+  for (let k = 0; k < scores.length; k++) if (passes(k) && (best < 0 || (scores[k] as number) > (scores[best] as number))) best = k;
+  return best;
+}
+
+/** Learns by the margin between the best right and the best wrong choice; whether the wrong one led. */
+function learn(learner: Learner, features: Uint32Array, count: number, scores: Float64Array, right: number, wrong: number): boolean {
+  if (wrong < 0) return false;
+  const lead = (scores[right] as number) - (scores[wrong] as number);
+  if (lead <= MARGIN) {
+    learner.update(features, right, 1, count);
+    learner.update(features, wrong, -1, count);
+  }
+  return lead <= 0;
+}
+
+/** One model of moves and one of relations. `only`: the features they may use. */
+function run(seed: number, only: readonly ReadonlySet<number>[] | null) {
+  const moves = new Learner(['S', 'L', 'R'], only?.[0]);
+  const arcs = new Learner(relations, only?.[1]);
+  const shuffle = shuffler(seed);
+  const [moveScores, arcScores, lost] = [new Float64Array(3), new Float64Array(relations.length), new Int32Array(3)];
+  const [f, g] = [new Uint32Array(MOST), new Uint32Array(MOST)];
+  let dice = seed;
+  const explores = (epoch: number): boolean => {
+    dice = (Math.imul(dice, 1664525) + 1013904223) >>> 0;
+    return epoch > 1 && dice / 4294967296 < EXPLORE;
+  };
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    let errors = 0;
+    for (const e of shuffle(examples)) {
+      begin(s, plan, e.forms, e.tags, 0, e.n);
+      while (!done(s)) {
+        const may = open(s);
+        costs(s, e.heads, may, lost);
+        const least = Math.min(...lost);
+        const count = moveFeatures(s, f);
+        moves.score(f, moveScores, count);
+        moves.tick();
+        const right = highest(moveScores, (m) => lost[m] === least);
+        const wrong = highest(moveScores, (m) => ((may >> m) & 1) === 1 && lost[m] !== least);
+        const failed = learn(moves, f, count, moveScores, right, wrong);
+        if (failed) errors++;
+        const move = failed && explores(epoch) ? wrong : right;
+        if (move === SHIFT) {
+          shift(s);
+          continue;
+        }
+        const child = s.stack[s.depth - 1] as number;
+        const head = headFor(s, move);
+        const size = relationFeatures(s, head, child, g);
+        arcs.score(g, arcScores, size);
+        arcs.tick();
+        let relation = highest(arcScores, () => true);
+        if (e.heads[child] === head) {
+          const gold = e.relations[child] as number;
+          const other = highest(arcScores, (k) => k !== gold);
+          if (learn(arcs, g, size, arcScores, gold, other) && !explores(epoch)) relation = gold;
+        }
+        attach(s, move, FIRST + relation);
+      }
+    }
+    console.error(`seed ${seed}, epoch ${epoch}: ${errors} moves with loss`);
+  }
+  return [moves.averages(2), arcs.averages(2)] as const;
+}
+
+const first = run(1, null);
+const kept = first.map((m, k) => new Set(quantised(m, CUTS[k] as number).keys()));
+console.error(`features ${first.map((m) => m.size)} → ${kept.map((k) => k.size)}`);
+const bags = Array.from({ length: BAGS }, (_, k) => run(2 + k, kept));
+console.log(
+  saveGroups('models/parser.bin', labels, [
+    { first: 0, models: bags.map((b) => b[0]), cut: Number(process.env.CUT2 ?? 6) },
+    { first: FIRST, models: bags.map((b) => b[1]), cut: Number(process.env.CUT2 ?? 6) },
+  ]),
+);
 
 const tagger = loadPerceptron(readFileSync('models/tagger.bin'));
 const parser = loadPerceptron(readFileSync('models/parser.bin'));
-const tagScores = new Int32Array(tagger.labels.length);
-const moveScores = new Int32Array(labels.length);
 for (const name of ['en_ewt-dev', 'en_ewt-test', 'en_pud-test']) {
   let [uas, las, all] = [0, 0, 0];
-  for (const sentence of load(name)) {
-    const words = wordsOf(sentence);
-    const out: string[] = [];
-    words.forEach((_, i) => {
-      tagScores.fill(0);
-      for (const f of featuresAt(words, i, out[i - 1] ?? '<s>', out[i - 2] ?? '<s>')) tagger.add(f, tagScores);
-      out.push(tagger.labels[best(tagScores)] as string);
-    });
-    const s = start(words, out);
-    while (!done(s)) {
-      moveScores.fill(0);
-      for (const f of features(s)) parser.add(f, moveScores);
-      let k = -1;
-      for (let i = 0; i < labels.length; i++)
-        if (may(s, (labels[i] as string)[0] as string) && (k < 0 || (moveScores[i] as number) > (moveScores[k] as number))) k = i;
-      make(s, labels[k] as string);
-    }
-    sentence.heads.forEach((h, i) => {
-      if (sentence.tags[i] === '.' || sentence.relations[i] === 'punct') return;
+  for (const gold of load(name)) {
+    const p = parseDependencies(tag(asParse(gold), tagger), parser);
+    gold.heads.forEach((h, i) => {
+      if (gold.tags[i] === '.' || gold.relations[i] === 'punct') return;
       all++;
-      const g = h < 0 ? words.length : h;
-      if (s.heads[i] !== g) return;
+      if (p.heads?.[i] !== h) return;
       uas++;
-      if (s.relations[i] === sentence.relations[i]) las++;
+      if (p.relations?.[i] === gold.relations[i]) las++;
     });
   }
   console.log(

@@ -3,26 +3,34 @@ import { writeFileSync } from 'node:fs';
 
 const CHUNK = 1 << 14;
 
+/** Integer weights per feature and label, a row of labels for each feature met; every sum and average can be repeated exactly. */
 export class Learner {
   readonly labels: readonly string[];
   private readonly n: number;
-  private readonly rows = new Map<number, number>();
+  /** Open addressing from features to rows, at most half full. */
+  private keys = new Uint32Array(1 << 16);
+  private rowAt = new Int32Array(1 << 16).fill(-1);
+  private rows = 0;
   private readonly weights: Int32Array[] = [];
   private readonly late: Float64Array[] = [];
   private readonly changes: Int32Array[] = [];
   private now = 1;
+  private readonly only: ReadonlySet<number> | null;
 
-  constructor(labels: readonly string[]) {
+  /** Where `only` is given, other features are never learnt. */
+  constructor(labels: readonly string[], only: ReadonlySet<number> | null = null) {
     this.labels = labels;
     this.n = labels.length;
+    this.only = only;
   }
 
-  score(features: readonly number[], scores: Float64Array): void {
+  /** Sums the weights of the first `count` features. */
+  score(features: ArrayLike<number>, scores: Float64Array, count = features.length): void {
     scores.fill(0);
     const n = this.n;
-    for (const f of features) {
-      const row = this.rows.get(f);
-      if (row === undefined) continue;
+    for (let i = 0; i < count; i++) {
+      const row = this.rowAt[this.slot((features[i] as number) >>> 0)] as number;
+      if (row < 0) continue;
       const w = this.weights[row >>> 14] as Int32Array;
       const at = (row & (CHUNK - 1)) * n;
       for (let k = 0; k < n; k++) scores[k] = (scores[k] as number) + (w[at + k] as number);
@@ -33,18 +41,11 @@ export class Learner {
     this.now++;
   }
 
-  update(features: readonly number[], label: number, by: number): void {
-    for (const f of features) {
-      let row = this.rows.get(f);
-      if (row === undefined) {
-        row = this.rows.size;
-        this.rows.set(f, row);
-        if (row % CHUNK === 0) {
-          this.weights.push(new Int32Array(CHUNK * this.n));
-          this.late.push(new Float64Array(CHUNK * this.n));
-          this.changes.push(new Int32Array(CHUNK));
-        }
-      }
+  update(features: ArrayLike<number>, label: number, by: number, count = features.length): void {
+    for (let i = 0; i < count; i++) {
+      const f = (features[i] as number) >>> 0;
+      if (this.only && !this.only.has(f)) continue;
+      const row = this.rowOf(f);
       const chunk = row >>> 14;
       const local = row & (CHUNK - 1);
       const at = local * this.n + label;
@@ -61,7 +62,9 @@ export class Learner {
   averages(min: number): Map<number, Float64Array> {
     const n = this.n;
     const out = new Map<number, Float64Array>();
-    for (const [f, row] of this.rows) {
+    for (let slot = 0; slot < this.keys.length; slot++) {
+      const row = this.rowAt[slot] as number;
+      if (row < 0) continue;
       const chunk = row >>> 14;
       const local = row & (CHUNK - 1);
       if (((this.changes[chunk] as Int32Array)[local] as number) < min) continue;
@@ -70,9 +73,44 @@ export class Learner {
         const at = local * n + k;
         a[k] = ((this.weights[chunk] as Int32Array)[at] as number) - ((this.late[chunk] as Float64Array)[at] as number) / this.now;
       }
-      out.set(f, a);
+      out.set(this.keys[slot] as number, a);
     }
     return out;
+  }
+
+  private slot(f: number): number {
+    const mask = this.keys.length - 1;
+    let slot = f & mask;
+    while (this.rowAt[slot] !== -1 && this.keys[slot] !== f) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private rowOf(f: number): number {
+    const slot = this.slot(f);
+    const known = this.rowAt[slot] as number;
+    if (known >= 0) return known;
+    const row = this.rows++;
+    this.keys[slot] = f;
+    this.rowAt[slot] = row;
+    if (row % CHUNK === 0) {
+      this.weights.push(new Int32Array(CHUNK * this.n));
+      this.late.push(new Float64Array(CHUNK * this.n));
+      this.changes.push(new Int32Array(CHUNK));
+    }
+    if (2 * this.rows > this.keys.length) this.grow();
+    return row;
+  }
+
+  private grow(): void {
+    const [keys, rows] = [this.keys, this.rowAt];
+    this.keys = new Uint32Array(2 * keys.length);
+    this.rowAt = new Int32Array(2 * keys.length).fill(-1);
+    rows.forEach((row, i) => {
+      if (row < 0) return;
+      const slot = this.slot(keys[i] as number);
+      this.keys[slot] = keys[i] as number;
+      this.rowAt[slot] = row;
+    });
   }
 
   save(path: string, min: number, cut: number): { features: number; weights: number; bytes: number } {
@@ -80,15 +118,37 @@ export class Learner {
   }
 }
 
+type Averages = ReadonlyMap<number, Float64Array>;
+type Row = [label: number, q: number][];
+
 /** Sums several models into one, drops weights whose root is below `cut` of 127, writes the HSY1 file. */
 export function saveAveraged(
   path: string,
   labels: readonly string[],
-  models: readonly Map<number, Float64Array>[],
+  models: readonly Averages[],
   cut: number,
 ): { features: number; weights: number; bytes: number } {
+  return saveGroups(path, labels, [{ first: 0, models, cut }]);
+}
+
+/** Writes models that share a file and a list of labels, each beginning at label `first`; their features must differ. */
+export function saveGroups(
+  path: string,
+  labels: readonly string[],
+  groups: readonly { readonly first: number; readonly models: readonly Averages[]; readonly cut: number }[],
+): { features: number; weights: number; bytes: number } {
+  const kept = new Map<number, Row>();
+  for (const { first, models, cut } of groups)
+    for (const [f, row] of quantised(summed(models), cut, first)) kept.set(f, [...(kept.get(f) ?? []), ...row]);
+  return write(
+    path,
+    labels,
+    [...kept].sort((x, y) => x[0] - y[0]),
+  );
+}
+
+export function summed(models: readonly Averages[]): Map<number, Float64Array> {
   const rows = new Map<number, Float64Array>();
-  let most = 0;
   for (const m of models)
     for (const [f, a] of m) {
       const sum = rows.get(f);
@@ -98,22 +158,27 @@ export function saveAveraged(
           sum[k] = (sum[k] as number) + x;
         });
     }
-  for (const a of rows.values()) for (const x of a) most = Math.max(most, Math.abs(x));
-  const scale = (127 * 127) / (most || 1);
-  const kept: [number, [number, number][]][] = [];
-  for (const [f, a] of rows) {
-    const pairs: [number, number][] = [];
-    a.forEach((x, k) => {
-      const q = Math.sign(x) * Math.round(Math.sqrt(Math.abs(x) * scale));
-      if (Math.abs(q) >= cut) pairs.push([k, q]);
-    });
-    if (pairs.length) kept.push([f, pairs]);
-  }
-  kept.sort((x, y) => x[0] - y[0]);
-  return write(path, labels, kept);
+  return rows;
 }
 
-function write(path: string, labels: readonly string[], kept: readonly [number, [number, number][]][]) {
+/** Weights as signed roots: ±127 is the largest; what falls below `cut` is dropped. */
+export function quantised(rows: Averages, cut: number, first = 0): Map<number, Row> {
+  let most = 0;
+  for (const a of rows.values()) for (const x of a) most = Math.max(most, Math.abs(x));
+  const scale = (127 * 127) / (most || 1);
+  const kept = new Map<number, Row>();
+  for (const [f, a] of rows) {
+    const pairs: Row = [];
+    a.forEach((x, k) => {
+      const q = Math.sign(x) * Math.round(Math.sqrt(Math.abs(x) * scale));
+      if (Math.abs(q) >= cut) pairs.push([first + k, q]);
+    });
+    if (pairs.length) kept.set(f, pairs);
+  }
+  return kept;
+}
+
+function write(path: string, labels: readonly string[], kept: readonly (readonly [number, Row])[]) {
   const labelBytes = Buffer.from(labels.join('\n'), 'latin1');
   const keysAt = (16 + labelBytes.length + 3) & ~3;
   const weights = kept.reduce((sum, [, pairs]) => sum + pairs.length, 0);

@@ -8,6 +8,8 @@ export interface Perceptron {
   readonly labels: readonly string[];
   /** Adds the weights of one feature to `scores` (one per label). */
   add(hash: number, scores: Int32Array): void;
+  /** Adds the weights of the first `count` features. */
+  sum(hashes: Uint32Array, count: number, scores: Int32Array): void;
 }
 
 const MAGIC = 0x31595348;
@@ -23,60 +25,78 @@ export function hash(template: number, s: string): number {
 export function loadPerceptron(bytes: Uint8Array): Perceptron {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 16 || view.getUint32(0, true) !== MAGIC) throw new RangeError('model: not a HSY1 file');
-  const nFeatures = view.getUint32(8, true);
+  const features = view.getUint32(8, true);
   const labelBytes = view.getUint32(12, true);
   const keysAt = (16 + labelBytes + 3) & ~3;
-  const countsAt = keysAt + 4 * nFeatures;
-  const weightsAt = countsAt + nFeatures;
-  const starts = new Uint32Array(nFeatures + 1);
-  for (let i = 0; i < nFeatures; i++) starts[i + 1] = (starts[i] as number) + (bytes[countsAt + i] as number);
-  if (weightsAt + 2 * (starts[nFeatures] as number) !== bytes.byteLength) throw new RangeError('model: wrong length');
+  const countsAt = keysAt + 4 * features;
+  const weightsAt = countsAt + features;
+  if (weightsAt > bytes.byteLength) throw new RangeError('model: wrong length');
+  let total = 0;
+  for (let i = countsAt; i < weightsAt; i++) total += bytes[i] as number;
+  if (weightsAt + 2 * total !== bytes.byteLength) throw new RangeError('model: wrong length');
+  if (total >= 1 << 24) throw new RangeError('model: too many weights');
   let labels = '';
   for (let i = 16; i < 16 + labelBytes; i++) labels += String.fromCharCode(bytes[i] as number);
-  const rowOf = openTable(view, keysAt, nFeatures);
-  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { table, mask } = openTable(bytes, keysAt, countsAt, features);
+  const weights = unpack(bytes, weightsAt, total);
+
+  const add = (key: number, scores: Int32Array): void => {
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const row = table[2 * slot + 1] as number;
+      if (row === 0) return;
+      if (table[2 * slot] !== key) continue;
+      const end = (row >>> 8) + (row & 255);
+      for (let at = row >>> 8; at < end; at++) {
+        const w = weights[at] as number;
+        scores[w & 255] = (scores[w & 255] as number) + (w >> 8);
+      }
+      return;
+    }
+  };
   return {
     labels: labels.split('\n'),
-    add(key, scores) {
-      const row = rowOf(key);
-      if (row < 0) return;
-      const end = weightsAt + 2 * (starts[row + 1] as number);
-      for (let at = weightsAt + 2 * (starts[row] as number); at < end; at += 2) {
-        const label = bytes[at] as number;
-        const q = signed[at + 1] as number;
-        scores[label] = (scores[label] as number) + q * (q < 0 ? -q : q);
-      }
+    add,
+    sum(keys, count, scores) {
+      for (let i = 0; i < count; i++) add(keys[i] as number, scores);
     },
   };
 }
 
-/** Open addressing over the feature hashes, at most half full. */
-function openTable(view: DataView, at: number, n: number): (key: number) => number {
+/** Open addressing, at most half full: the feature's hash, then where its weights start (24 bits) and how many they are (8 bits; 0: empty). */
+function openTable(bytes: Uint8Array, keysAt: number, countsAt: number, features: number): { table: Uint32Array; mask: number } {
   let size = 16;
-  while (size < 2 * n) size *= 2;
+  while (size < 2 * features) size *= 2;
   const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  for (let i = 0; i < n; i++) {
-    const key = view.getUint32(at + 4 * i, true);
+  const table = new Uint32Array(2 * size);
+  let start = 0;
+  for (let i = 0; i < features; i++) {
+    const at = keysAt + 4 * i;
+    const key =
+      ((bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)) >>>
+      0;
+    const count = bytes[countsAt + i] as number;
     let slot = key & mask;
-    while (rows[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    rows[slot] = i;
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    table[2 * slot + 1] = (start << 8) | count;
+    start += count;
   }
-  return (key) => {
-    let slot = key & mask;
-    for (;;) {
-      const row = rows[slot] as number;
-      if (row === -1 || keys[slot] === key) return row;
-      slot = (slot + 1) & mask;
-    }
-  };
+  return { table, mask };
 }
 
-/** Index of the highest score; the first of equals. */
-export function best(scores: Int32Array): number {
-  let k = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[k] as number)) k = i;
+/** Each weight and its label in one number: weight · 256 + label. */
+function unpack(bytes: Uint8Array, at: number, total: number): Int32Array {
+  const out = new Int32Array(total);
+  for (let i = 0; i < total; i++) {
+    const q = ((bytes[at + 2 * i + 1] as number) << 24) >> 24;
+    out[i] = ((q * (q < 0 ? -q : q)) << 8) | (bytes[at + 2 * i] as number);
+  }
+  return out;
+}
+
+/** Index of the highest score in `[from, to)`; the first of equals. */
+export function best(scores: Int32Array, from = 0, to = scores.length): number {
+  let k = from;
+  for (let i = from + 1; i < to; i++) if ((scores[i] as number) > (scores[k] as number)) k = i;
   return k;
 }

@@ -1,0 +1,292 @@
+import type { State } from './arcs.ts';
+
+/** Most features that `moveFeatures` or `relationFeatures` gives. */
+export const MOST = 160;
+
+/** One feature out of a template's number and two values: hashes of words or packed small numbers. */
+const code = (template: number, a: number, b: number): number => {
+  let h = Math.imul(a + Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
+  return h ^ (h >>> 16);
+};
+
+const pair = (a: number, b: number): number => Math.imul(a ^ (a >>> 15), 0x165667b1) + b;
+
+const near = (d: number): number => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7);
+
+/** Feature codes of the choice between shift, left and right arc (after Zhang and Nivre 2011). Returns how many. */
+export function moveFeatures(s: State, out: Uint32Array): number {
+  const { none } = s;
+  const s0 = s.depth > 0 ? (s.stack[s.depth - 1] as number) : none;
+  const s1 = s.depth > 1 ? (s.stack[s.depth - 2] as number) : none;
+  const s2 = s.depth > 2 ? (s.stack[s.depth - 3] as number) : none;
+  const b0 = s.front;
+  let k = words(s, s0, s1, s2, b0, out);
+  k = kids(s, s0, s1, b0, out, k);
+  return between(s, s0, s1, b0, out, k);
+}
+
+function words(s: State, s0: number, s1: number, s2: number, b0: number, out: Uint32Array): number {
+  const { word, tag, end } = s;
+  const [w0, w1, wb, wc] = [word[s0] as number, word[s1] as number, word[b0] as number, word[b0 + 1] as number];
+  const [t0, t1, t2, tb, tc, td] = [
+    tag[s0] as number,
+    tag[s1] as number,
+    tag[s2] as number,
+    tag[b0] as number,
+    tag[b0 + 1] as number,
+    tag[b0 + 2] as number,
+  ];
+  const tt = t0 | (tb << 6);
+  const x0 = end[s0] as number;
+  const x1 = end[s1] as number;
+  const xb = end[b0] as number;
+  let k = 0;
+  out[k++] = code(1, 0, 0);
+  out[k++] = code(2, w0, 0);
+  out[k++] = code(3, t0, 0);
+  out[k++] = code(4, w0, t0);
+  out[k++] = code(5, w1, 0);
+  out[k++] = code(6, t1, 0);
+  out[k++] = code(7, w1, t1);
+  out[k++] = code(8, wb, 0);
+  out[k++] = code(9, tb, 0);
+  out[k++] = code(10, wb, tb);
+  out[k++] = code(11, wc, 0);
+  out[k++] = code(12, tc, 0);
+  out[k++] = code(13, wc, tc);
+  out[k++] = code(14, word[b0 + 2] as number, td);
+  out[k++] = code(15, td, 0);
+  out[k++] = code(16, word[s2] as number, t2);
+  out[k++] = code(17, t2, 0);
+  // The top and the front.
+  out[k++] = code(18, pair(w0, wb), tt);
+  out[k++] = code(19, pair(w0, wb), t0);
+  out[k++] = code(20, pair(w0, wb), tb << 6);
+  out[k++] = code(21, w0, wb);
+  out[k++] = code(22, w0, tt);
+  out[k++] = code(23, wb, tt);
+  out[k++] = code(24, w0, tb);
+  out[k++] = code(25, wb, t0);
+  out[k++] = code(26, tt, 0);
+  out[k++] = code(27, x0, xb);
+  out[k++] = code(28, x0, tt);
+  out[k++] = code(29, xb, tt);
+  // The second and the top.
+  const t10 = t1 | (t0 << 6);
+  out[k++] = code(30, pair(w1, w0), t10);
+  out[k++] = code(31, w1, w0);
+  out[k++] = code(32, w1, t10);
+  out[k++] = code(33, w0, t10);
+  out[k++] = code(34, t10, 0);
+  out[k++] = code(35, w1, t0);
+  out[k++] = code(36, w0, t1);
+  out[k++] = code(37, x1, t10);
+  out[k++] = code(38, x0, t10);
+  // Three and more.
+  out[k++] = code(39, t1 | (tb << 6), 0);
+  out[k++] = code(40, w1, tb);
+  out[k++] = code(41, wb, t1);
+  out[k++] = code(42, w1, wb);
+  out[k++] = code(43, tt, tc);
+  out[k++] = code(44, t10, tb);
+  out[k++] = code(45, t10, tb | (tc << 6));
+  out[k++] = code(46, t10, t2);
+  out[k++] = code(47, t10, t2 | (tb << 6));
+  out[k++] = code(48, tb, tc | (td << 6));
+  out[k++] = code(49, tt, tc | (td << 6));
+  out[k++] = code(50, wb, t10);
+  out[k++] = code(51, w0, t1 | (tb << 6));
+  out[k++] = code(52, w1, t0 | (tb << 6));
+  out[k++] = code(53, w0, tb | (tc << 6));
+  out[k++] = code(54, wb, t0 | (tc << 6));
+  out[k++] = code(55, wc, tt);
+  out[k++] = code(56, wb, wc);
+  out[k++] = code(57, wc, t10);
+  return k;
+}
+
+function kids(s: State, s0: number, s1: number, b0: number, out: Uint32Array, from: number): number {
+  const { word, tag, relation, left, right, left2, right2 } = s;
+  const [w0, w1, wb, t0, t1, tb] = [
+    word[s0] as number,
+    word[s1] as number,
+    word[b0] as number,
+    tag[s0] as number,
+    tag[s1] as number,
+    tag[b0] as number,
+  ];
+  const tt = t0 | (tb << 6);
+  const t10 = t1 | (t0 << 6);
+  const [l0, r0, l1, r1, lb] = [left[s0] as number, right[s0] as number, left[s1] as number, right[s1] as number, left[b0] as number];
+  const [l02, r02, lb2, r12] = [left2[s0] as number, right2[s0] as number, left2[b0] as number, right2[s1] as number];
+  const [tl0, tr0, tl1, tr1, tlb] = [tag[l0] as number, tag[r0] as number, tag[l1] as number, tag[r1] as number, tag[lb] as number];
+  const [dl0, dr0, dl1, dr1, dlb] = [
+    relation[l0] as number,
+    relation[r0] as number,
+    relation[l1] as number,
+    relation[r1] as number,
+    relation[lb] as number,
+  ];
+  let k = from;
+  out[k++] = code(60, tt, tl0);
+  out[k++] = code(61, tt, tr0);
+  out[k++] = code(62, tt, tlb);
+  out[k++] = code(63, t10, tl0);
+  out[k++] = code(64, t10, tr0);
+  out[k++] = code(65, t10, tl1);
+  out[k++] = code(66, t10, tr1);
+  out[k++] = code(67, word[l0] as number, t0);
+  out[k++] = code(68, word[r0] as number, t0);
+  out[k++] = code(69, word[l1] as number, t1);
+  out[k++] = code(70, word[r1] as number, t1);
+  out[k++] = code(71, word[lb] as number, tb);
+  out[k++] = code(72, dl0 | (dr0 << 6), t0);
+  out[k++] = code(73, dl1 | (dr1 << 6), t1);
+  out[k++] = code(74, dlb, tb);
+  out[k++] = code(75, dl0, tt);
+  out[k++] = code(76, dr0, tt);
+  out[k++] = code(77, dlb, tt);
+  out[k++] = code(78, dr1, t10);
+  out[k++] = code(79, dl1, t10);
+  out[k++] = code(80, w0, dr0 | (tb << 6));
+  out[k++] = code(81, w1, dr1 | (t0 << 6));
+  out[k++] = code(82, w0, dl0 | (tb << 6));
+  out[k++] = code(83, wb, dlb | (t0 << 6));
+  out[k++] = code(84, t0 | (tl0 << 6), tag[l02] as number);
+  out[k++] = code(85, t0 | (tr0 << 6), tag[r02] as number);
+  out[k++] = code(86, tb | (tlb << 6), tag[lb2] as number);
+  out[k++] = code(87, t1 | (tr1 << 6), tag[r12] as number);
+  out[k++] = code(88, t0 | (dl0 << 6), relation[l02] as number);
+  out[k++] = code(89, t0 | (dr0 << 6), relation[r02] as number);
+  out[k++] = code(90, tb | (dlb << 6), relation[lb2] as number);
+  out[k++] = code(91, t1 | (dr1 << 6), relation[r12] as number);
+  const [vl0, vr0, vlb] = [s.lefts[s0] as number, s.rights[s0] as number, s.lefts[b0] as number];
+  const vr1 = s.rights[s1] as number;
+  out[k++] = code(92, w0, vr0);
+  out[k++] = code(93, w0, vl0);
+  out[k++] = code(94, tt, vr0);
+  out[k++] = code(95, tt, vl0);
+  out[k++] = code(96, wb, vlb);
+  out[k++] = code(97, tt, vlb);
+  out[k++] = code(98, w1, vr1);
+  out[k++] = code(99, t10, vr1);
+  out[k++] = code(100, w0, s.rightSet[s0] as number);
+  out[k++] = code(101, t0, s.rightSet[s0] as number);
+  out[k++] = code(102, w0, s.leftSet[s0] as number);
+  out[k++] = code(103, t0, s.leftSet[s0] as number);
+  out[k++] = code(104, wb, s.leftSet[b0] as number);
+  out[k++] = code(105, tb, s.leftSet[b0] as number);
+  out[k++] = code(106, w1, s.rightSet[s1] as number);
+  out[k++] = code(107, t10, s.rightSet[s1] as number);
+  out[k++] = code(108, pair(s.leftSet[s0] as number, s.leftSet[b0] as number), tt);
+  out[k++] = code(109, s.leftSet[s0] as number, tt);
+  out[k++] = code(110, s.leftSet[b0] as number, tt);
+  out[k++] = code(111, s.rightSet[s0] as number, tt);
+  return k;
+}
+
+function between(s: State, s0: number, s1: number, b0: number, out: Uint32Array, from: number): number {
+  const { word, tag, none } = s;
+  const [t0, t1, tb] = [tag[s0] as number, tag[s1] as number, tag[b0] as number];
+  const tt = t0 | (tb << 6);
+  const t10 = t1 | (t0 << 6);
+  const gap = s0 === none ? 15 : near(b0 - s0);
+  const gap1 = s1 === none ? 15 : near(s0 - s1);
+  const [w0, w1, wb] = [word[s0] as number, word[s1] as number, word[b0] as number];
+  let k = from;
+  out[k++] = code(120, w0, gap);
+  out[k++] = code(121, t0, gap);
+  out[k++] = code(122, wb, gap);
+  out[k++] = code(123, tb, gap);
+  out[k++] = code(124, pair(w0, wb), gap);
+  out[k++] = code(125, tt, gap);
+  out[k++] = code(126, t10, gap1);
+  out[k++] = code(127, w1, gap1 | (t0 << 6));
+  const in0 = s0 === none ? 0 : kindsBetween(s, s0 + 1, b0);
+  const in1 = s1 === none ? 0 : kindsBetween(s, s1 + 1, s0);
+  out[k++] = code(128, tt, in0);
+  out[k++] = code(129, t10, in1);
+  out[k++] = code(130, w0, in0);
+  out[k++] = code(131, wb, in0);
+  out[k++] = code(132, w1, in1);
+  out[k++] = code(133, pair(tt, t1), pair(in0, in1));
+  const after = s0 === none ? none : s0 + 1;
+  const last = b0 > 0 ? b0 - 1 : none;
+  out[k++] = code(134, tt, tag[after] as number);
+  out[k++] = code(135, tt, (tag[after] as number) | ((tag[last] as number) << 6));
+  out[k++] = code(136, tt, tag[last] as number);
+  const prior = s0 > 0 && s0 !== none ? s0 - 1 : none;
+  out[k++] = code(137, tt, tag[prior] as number);
+  out[k++] = code(138, word[last] as number, tt);
+  const rest = near(s.n - b0) | (Math.min(3, s.depth) << 4);
+  out[k++] = code(139, tt, rest);
+  out[k++] = code(140, t10, rest);
+  return k;
+}
+
+/** How many words of each kind stand in `[from, to)`: two bits each, 3 for more. */
+function kindsBetween(s: State, from: number, to: number): number {
+  let out = 0;
+  for (const before of s.before) {
+    const count = (before[to] as number) - (before[from] as number);
+    out = (out << 2) | (count < 3 ? count : 3);
+  }
+  return out;
+}
+
+/** Feature codes of the relation by which `child` hangs on `head`. Returns how many. */
+export function relationFeatures(s: State, head: number, child: number, out: Uint32Array): number {
+  const { word, tag, end, relation, left, right, left2, none } = s;
+  const [wh, wc, th, tc] = [word[head] as number, word[child] as number, tag[head] as number, tag[child] as number];
+  const side = child < head ? 1 : 2;
+  const thc = th | (tc << 6) | (side << 12);
+  const gap = near(Math.abs(head - child));
+  const [l, r, l2] = [left[child] as number, right[child] as number, left2[child] as number];
+  const [lh, rh] = [left[head] as number, right[head] as number];
+  const sib = side === 1 ? lh : rh;
+  const before = child > 0 ? child - 1 : none;
+  const beforeHead = head > 0 ? head - 1 : none;
+  const in0 = side === 1 ? kindsBetween(s, child + 1, head) : kindsBetween(s, head + 1, child);
+  let k = 0;
+  out[k++] = code(200, side, 0);
+  out[k++] = code(201, thc, 0);
+  out[k++] = code(202, wc, side);
+  out[k++] = code(203, wh, side);
+  out[k++] = code(204, wc, thc);
+  out[k++] = code(205, wh, thc);
+  out[k++] = code(206, pair(wc, wh), side);
+  out[k++] = code(207, tc, side);
+  out[k++] = code(208, end[child] as number, thc);
+  out[k++] = code(209, end[head] as number, thc);
+  out[k++] = code(210, thc, gap);
+  out[k++] = code(211, thc, s.leftSet[child] as number);
+  out[k++] = code(212, thc, s.rightSet[child] as number);
+  out[k++] = code(213, thc, s.leftSet[head] as number);
+  out[k++] = code(214, thc, s.rightSet[head] as number);
+  out[k++] = code(215, word[l] as number, thc);
+  out[k++] = code(216, word[l] as number, side | ((relation[l] as number) << 6));
+  out[k++] = code(217, pair(word[l] as number, wh), side);
+  out[k++] = code(218, pair(word[l] as number, wc), side);
+  out[k++] = code(219, word[l2] as number, thc);
+  out[k++] = code(220, word[r] as number, thc);
+  out[k++] = code(221, thc, (relation[l] as number) | ((relation[r] as number) << 6) | ((tag[l] as number) << 12));
+  out[k++] = code(222, thc, relation[sib] as number);
+  out[k++] = code(223, wh, (relation[sib] as number) | (side << 6));
+  out[k++] = code(224, thc, tag[before] as number);
+  out[k++] = code(225, thc, tag[child + 1] as number);
+  out[k++] = code(226, thc, tag[beforeHead] as number);
+  out[k++] = code(227, thc, tag[head + 1] as number);
+  out[k++] = code(228, thc, in0);
+  out[k++] = code(229, word[child + 1] as number, thc);
+  out[k++] = code(230, word[before] as number, thc);
+  out[k++] = code(231, wc, s.leftSet[child] as number);
+  out[k++] = code(232, wh, pair(s.leftSet[child] as number, tc));
+  out[k++] = code(233, wh, pair(s.leftSet[head] as number, tc));
+  out[k++] = code(234, wh, pair(s.rightSet[head] as number, tc));
+  out[k++] = code(235, pair(s.leftSet[child] as number, s.leftSet[head] as number), thc);
+  out[k++] = code(236, tag[s.front] as number, thc);
+  out[k++] = code(237, word[s.front] as number, thc);
+  return k;
+}
