@@ -22,6 +22,6 @@ export function annotate(p: Parse, weights: Weights | null): Parse {
 
 /** The trained reader, where the weights at hand hold one. */
 export const readerOf = (weights: Weights | null): ReaderModels | null =>
-  weights?.cues && weights.slots && weights.relations
-    ? { cues: model(weights.cues), slots: model(weights.slots), relations: model(weights.relations) }
+  weights?.cues && weights.slots && weights.relations && weights.keep
+    ? { cues: model(weights.cues), slots: model(weights.slots), relations: model(weights.relations), keep: model(weights.keep) }
     : null;

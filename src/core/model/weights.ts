@@ -7,4 +7,5 @@ export interface Weights {
   readonly cues?: Uint8Array | null;
   readonly slots?: Uint8Array | null;
   readonly relations?: Uint8Array | null;
+  readonly keep?: Uint8Array | null;
 }

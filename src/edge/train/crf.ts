@@ -28,8 +28,10 @@ export function trainCrf(sequences: readonly Sequence[], labels: number, { epoch
       const r = rows[k] as (typeof rows)[number];
       loss += lattice.learn(table, r.emissions, r.steps, sequences[k] as Sequence, dropout, rate, next);
     }
+    if (2 * epoch + 2 >= epochs) table.visit();
     told?.(`epoch ${epoch + 1}: ${(loss / sequences.length).toFixed(3)} nats a sequence`);
   }
+  table.settle();
   return table;
 }
 

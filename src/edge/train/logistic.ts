@@ -20,7 +20,7 @@ export function trainLogistic(examples: readonly Example[], { epochs, dropout, r
   const rows = examples.map((e) => Int32Array.from(e.features, (f) => table.row(f)));
   const next = chance(seed);
   const kept = new Int32Array(4096);
-  for (let epoch = 0; epoch < epochs; epoch++)
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffled(examples.length, next)) {
       const all = rows[k] as Int32Array;
       let n = 0;
@@ -35,6 +35,9 @@ export function trainLogistic(examples: readonly Example[], { epochs, dropout, r
       if (Math.abs(gradient) < 1e-4) continue;
       for (let i = 0; i < n; i++) table.step(kept[i] as number, 0, gradient, rate);
     }
+    if (2 * epoch + 2 >= epochs) table.visit();
+  }
+  table.settle();
   return table;
 }
 
@@ -52,7 +55,7 @@ export function trainChoice(choices: readonly Choice[], { epochs, dropout, rate,
   const table = new Table(1);
   const rows = choices.map((c) => c.options.map((o) => Int32Array.from(o, (f) => table.row(f))));
   const next = chance(seed);
-  for (let epoch = 0; epoch < epochs; epoch++)
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffled(choices.length, next)) {
       const { right } = choices[k] as Choice;
       // One draw for all options: what is dropped is dropped from each, so that they stay comparable.
@@ -75,6 +78,9 @@ export function trainChoice(choices: readonly Choice[], { epochs, dropout, rate,
         for (const row of features) table.step(row, 0, gradient, rate);
       });
     }
+    if (2 * epoch + 2 >= epochs) table.visit();
+  }
+  table.settle();
   return table;
 }
 

@@ -2,7 +2,8 @@ import { frames, guesses } from '../../core/extract/attributions.ts';
 import { cueFeatures } from '../../core/extract/learned/cues.ts';
 import { cueAround, headOf, mayBeCue } from '../../core/extract/learned/heads.ts';
 import { cueOdds, FAINT, levelOf } from '../../core/extract/learned/read.ts';
-import { proposalsOf, relationFeatures } from '../../core/extract/learned/relations.ts';
+import { containers, type First, keepFeatures } from '../../core/extract/learned/keep.ts';
+import { chosen, proposalsOf, relationFeatures } from '../../core/extract/learned/relations.ts';
 import { LABELS, SLOTS, slotFeatures, stepFeatures, type Window, windowOf } from '../../core/extract/learned/slots.ts';
 import { setCues, type View, viewOf } from '../../core/extract/learned/view.ts';
 import { annotate } from '../../core/extract/models.ts';
@@ -20,13 +21,15 @@ export interface TrainedReader {
   readonly cues: Uint8Array;
   readonly slots: Uint8Array;
   readonly relations: Uint8Array;
+  readonly keep: Uint8Array;
 }
 
 const FOLDS = 5;
 const E = (k: string, d: number): number => Number(process.env[k] ?? d);
-const CUES: Schedule = { epochs: E('CE', 8), dropout: E('CD', 0.5), rate: E('CR', 0.1), seed: 11 };
-const SLOT: Schedule = { epochs: E('SE', 8), dropout: E('SD', 0.5), rate: E('SR', 0.1), seed: 12 };
-const RELATIONS: Schedule = { epochs: E('RE', 8), dropout: E('RD', 0.3), rate: E('RR', 0.05), seed: 13 };
+const CUES: Schedule = { epochs: E('CE', 14), dropout: E('CD', 0.5), rate: E('CR', 0.1), seed: 11 };
+const SLOT: Schedule = { epochs: E('SE', 14), dropout: E('SD', 0.5), rate: E('SR', 0.1), seed: 12 };
+const RELATIONS: Schedule = { epochs: E('RE', 8), dropout: E('RD', 0.3), rate: E('RR', 0.02), seed: 13 };
+const KEEP: Schedule = { epochs: E('KE', 8), dropout: E('KD', 0.3), rate: E('KR', 0.02), seed: 14 };
 /** Weights below this root (of thousandths of a nat) are left out: 6 stands for 0.036. */
 const CUT = 6;
 
@@ -42,7 +45,7 @@ interface Page {
 }
 
 /**
- * Trains the three models of the reader. What each sees of the one before it is jackknifed: made by a model that never saw the article
+ * Trains the four models of the reader. What each sees of the one before it is jackknifed: made by a model that never saw the article
  * (five folds), as it will be on new text.
  */
 export function trainReader(articles: readonly Article[], language: Language, weights: Weights, told: (line: string) => void): TrainedReader {
@@ -65,16 +68,42 @@ export function trainReader(articles: readonly Article[], language: Language, we
     }
   }
   told('cues jackknifed');
-  const examples: Choice[] = [];
-  for (const { rest, held } of folds) {
-    const model = loadPerceptron(slotBytes(rest));
-    for (const page of held) examples.push(...judged(page, odds.get(page) as Int32Array, language, model));
-    told(`slots jackknifed: ${examples.length} cues, ${examples.filter((e) => e.right.some(Boolean)).length} with a right reading`);
-  }
-  const relations = modelBytes(['Y'], trainChoice(examples, RELATIONS).entries(), 2);
-  const slots = slotBytes(pages, told);
-  return { cues: cueBytes(pages), slots, relations };
+  const slotsOf = folds.map(({ rest }, f) => {
+    told(`slots: fold ${f + 1} of ${FOLDS}`);
+    return loadPerceptron(slotBytes(rest));
+  });
+  const choices = folds.map(({ held }, f) => held.flatMap((page) => judged(page, odds.get(page) as Int32Array, language, slotsOf[f] as Perceptron)));
+  const all = choices.flat();
+  told(`${all.length} possible cues, ${all.filter((c) => c.right.some(Boolean)).length} with a right reading`);
+  const examples = folds.flatMap(({ held }, f) => {
+    const relations = loadPerceptron(relationBytes(choices.filter((_, g) => g !== f).flat()));
+    const models = { slots: slotsOf[f] as Perceptron, relations };
+    return held.flatMap((page) => keepable(page, odds.get(page) as Int32Array, language, models));
+  });
+  const keep = modelBytes(['Y'], trainLogistic(examples, KEEP).entries(), 2);
+  told('readings jackknifed');
+  return { cues: cueBytes(pages), slots: slotBytes(pages, told), relations: relationBytes(all), keep };
 }
+
+const relationBytes = (choices: readonly Choice[]): Uint8Array => modelBytes(['Y'], trainChoice(choices, RELATIONS).entries(), 2);
+
+/** The chosen reading of every possible cue of a page, and whether it is right. */
+function keepable({ view: v, gold }: Page, odds: Int32Array, language: Language, models: { slots: Perceptron; relations: Perceptron }): Example[] {
+  const firsts: First[] = [];
+  for (let i = 0; i < odds.length; i++) {
+    if ((odds[i] as number) < FAINT) continue;
+    const w = windowAt(v, i);
+    const rule = v.rules.get(i) ?? null;
+    const made = chosen(v, w, rule, language.sources, odds[i] as number, models);
+    if (made) firsts.push({ w, rule, odds: odds[i] as number, made });
+  }
+  const around = containers(firsts);
+  return firsts.map(({ w, made }, k) => ({ features: keepFeatures(v, firsts, around, k), yes: fits(v, gold.get(w.head), made) }));
+}
+
+/** Right by the scorer's measure: source and content overlap by half or more. */
+const fits = (v: View, g: Gold | undefined, made: { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] }): boolean =>
+  g !== undefined && overlap(v.p, g.source, made.source) >= 0.5 && overlap(v.p, g.content, made.content) >= 0.5;
 
 function pageOf(article: Article, language: Language, weights: Weights): Page {
   const p = annotate(parse(article.text, language.tokens), weights);
@@ -153,7 +182,7 @@ function sequenceOf(v: View, w: Window, g: Gold): Sequence {
   return { emissions, steps, gold, open };
 }
 
-/** The readings of every possible cue of a page, and which are right by the scorer's measure: source and content overlap by half or more. */
+/** The readings of every possible cue of a page, and which are right. */
 function judged({ view: v, gold }: Page, odds: Int32Array, language: Language, slots: Perceptron): Choice[] {
   const out: Choice[] = [];
   for (let i = 0; i < odds.length; i++) {
@@ -165,7 +194,7 @@ function judged({ view: v, gold }: Page, odds: Int32Array, language: Language, s
     if (!made.length) continue;
     out.push({
       options: made.map((m) => relationFeatures(v, w, rule, language.sources, odds[i] as number, m)),
-      right: made.map((m) => g !== undefined && overlap(v.p, g.source, m.source) >= 0.5 && overlap(v.p, g.content, m.content) >= 0.5),
+      right: made.map((m) => fits(v, g, m)),
     });
   }
   return out;

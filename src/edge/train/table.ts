@@ -9,6 +9,8 @@ export class Table {
   private keys: Uint32Array;
   private rows: Int32Array;
   private used = 0;
+  private sums = new Float32Array(0);
+  private visits = 0;
 
   constructor(width: number, capacity = 1 << 16) {
     this.width = width;
@@ -47,6 +49,22 @@ export class Table {
     const sum = (this.squares[at] as number) + gradient * gradient;
     this.squares[at] = sum;
     this.weights[at] = (this.weights[at] as number) + (rate * gradient) / Math.sqrt(sum + 1e-6);
+  }
+
+  /** Counts the weights as they stand into the mean that `settle` makes of them. */
+  visit(): void {
+    if (this.sums.length < this.weights.length) {
+      const wider = new Float32Array(this.weights.length);
+      wider.set(this.sums);
+      this.sums = wider;
+    }
+    for (let i = 0; i < this.used * this.width; i++) this.sums[i] = (this.sums[i] as number) + (this.weights[i] as number);
+    this.visits++;
+  }
+
+  /** Puts the mean of the visited weights in place of the last ones (Polyak and Juditsky 1992). */
+  settle(): void {
+    for (let i = 0; i < this.used * this.width; i++) this.weights[i] = (this.sums[i] as number) / this.visits;
   }
 
   /** Feature hash and weights of every row. */

@@ -7,15 +7,20 @@ import { tagAt, token } from '../phrases.ts';
 import { modalityOf } from '../stance.ts';
 import { cueFeatures } from './cues.ts';
 import { cueAround, headOf, mayBeCue } from './heads.ts';
-import { type Proposal, proposalsOf, relationFeatures } from './relations.ts';
-import { type Window, windowOf } from './slots.ts';
+import { containers, type First, keepFeatures } from './keep.ts';
+import { chosen } from './relations.ts';
+import { windowOf } from './slots.ts';
 import { setCues, type View, viewOf } from './view.ts';
 
-/** Three linear models, weights in thousandths of a nat: which words attribute, what around them is source and content, which reading is right. */
+/**
+ * Four linear models, weights in thousandths of a nat: which words attribute, what around them is source and content, which reading is right, which
+ * readings stay beside the others.
+ */
 export interface ReaderModels {
   readonly cues: Perceptron;
   readonly slots: Perceptron;
   readonly relations: Perceptron;
+  readonly keep: Perceptron;
 }
 
 /** Window tokens that may be labelled per token of text; news needs about nine. */
@@ -48,13 +53,15 @@ export function readLearned(
   const floor = new Set(out.map((c) => headOf(p, c.cue, lexicon)));
   const odds = cueOdds(view, models.cues);
   setCues(view, (i) => (floor.has(i) ? 3 : levelOf(odds[i] as number)));
+  const firsts: First[] = [];
+  const sure = new Set<First>();
   // Work is bounded by the text: where cue words crowd (no article has them in every third word), the frames alone read on.
   let spent = 0;
   for (let i = 0; i < p.tokens.length; i++) {
     const own = view.rules.get(i) ?? null;
     const rule = own && known.has(own) ? own : null;
-    const sure = rule !== null && counts(p, rule);
-    if (floor.has(i) || ((odds[i] as number) < FAINT && !sure)) continue;
+    const counted = rule !== null && counts(p, rule);
+    if (floor.has(i) || ((odds[i] as number) < FAINT && !counted)) continue;
     const w = windowOf(view, i, own?.cue[0] ?? cueAround(p, i, lexicon), own, own ? hash(8, own.frame) : 1);
     if (spent > BUDGET * (i + 1) + 20000) {
       if (rule) out.push(rule);
@@ -62,8 +69,16 @@ export function readLearned(
     }
     spent += w.to - w.from;
     const made = chosen(view, w, own, words, odds[i] as number, models);
-    if (made && (made.score >= threshold || sure)) out.push(reading(view, w, own, made));
+    if (!made) continue;
+    const first = { w, rule: own, odds: odds[i] as number, made };
+    firsts.push(first);
+    if (counted) sure.add(first);
   }
+  const around = containers(firsts);
+  firsts.forEach((first, k) => {
+    const score = kept(view, firsts, around, k, models.keep);
+    if (score >= threshold || sure.has(first)) out.push(reading(view, first, score));
+  });
   return out;
 }
 
@@ -83,29 +98,14 @@ export function cueOdds(v: View, cues: Perceptron): Int32Array {
 /** Log-odds in steps: under 10 %, under 40 %, under 80 %, above. */
 export const levelOf = (odds: number): number => (odds < -2197 ? 0 : odds < -405 ? 1 : odds < 1386 ? 2 : 3);
 
-interface Chosen extends Proposal {
-  readonly score: number;
-}
-
-/** The likeliest reading; its score is the probability that any reading is right, in three digits. */
-function chosen(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, models: ReaderModels): Chosen | null {
-  let best: Proposal | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  const sums: number[] = [];
+/** Probability that a reading is right, in three digits. */
+function kept(v: View, firsts: readonly First[], around: readonly number[], k: number, keep: Perceptron): number {
   const sum = new Int32Array(1);
-  for (const made of proposalsOf(v, w, rule, models.slots)) {
-    sum[0] = 0;
-    for (const f of relationFeatures(v, w, rule, words, odds, made)) models.relations.add(f, sum);
-    sums.push(sum[0]);
-    if (sum[0] <= most) continue;
-    most = sum[0];
-    best = made;
-  }
-  const any = sums.reduce((a, s) => a + Math.exp(Math.min(20, s / 1000)), 0);
-  return best && { ...best, score: Math.round((1000 * any) / (1 + any)) / 1000 };
+  for (const f of keepFeatures(v, firsts, around, k)) keep.add(f, sum);
+  return Math.round(1000 / (1 + Math.exp(-(sum[0] as number) / 1000))) / 1000;
 }
 
-function reading(v: View, w: Window, rule: Candidate | null, made: Chosen): Candidate {
+function reading(v: View, { w, rule, made }: First, score: number): Candidate {
   const { p, lexicon } = v;
   const verb = lexicon.verbs.get(token(p, w.head).norm);
   const [source] = made.source;
@@ -120,7 +120,7 @@ function reading(v: View, w: Window, rule: Candidate | null, made: Chosen): Cand
     content: made.content,
     ...kept,
     frame: rule?.frame ?? 'learned',
-    score: made.score,
+    score,
     ...(rule?.antecedent && (sameSource || relative) ? { antecedent: rule.antecedent } : {}),
     ...(rule?.relays ? { relays: rule.relays } : {}),
   };

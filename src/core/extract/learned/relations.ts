@@ -18,6 +18,33 @@ export interface Proposal {
   readonly margin: number;
 }
 
+/** The likeliest of a cue's readings. */
+export interface Chosen extends Proposal {
+  /** Log-odds, in thousandths, that any reading is right; and by how much the likeliest leads the next. */
+  readonly odds: number;
+  readonly lead: number;
+}
+
+/** Chooses among the readings of a cue; null where there is none. */
+export function chosen(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, models: { readonly slots: Perceptron; readonly relations: Perceptron }): Chosen | null {
+  let best: Proposal | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  let any = 0;
+  const sum = new Int32Array(1);
+  for (const made of proposalsOf(v, w, rule, models.slots)) {
+    sum[0] = 0;
+    for (const f of relationFeatures(v, w, rule, words, odds, made)) models.relations.add(f, sum);
+    any += Math.exp(Math.min(20, sum[0] / 1000));
+    if (sum[0] > most) {
+      second = most;
+      most = sum[0];
+      best = made;
+    } else second = Math.max(second, sum[0]);
+  }
+  return best && { ...best, odds: Math.round(1000 * Math.log(any)), lead: Number.isFinite(second) ? most - second : 9000 };
+}
+
 /** Proposers (labels, frame, dependency tree) and edits (whole quotation, next quotation too, to the sentence's end, to the last comma). */
 const BY = { labels: 1, frame: 2, tree: 4, quotation: 8, next: 16, sentence: 32, comma: 64 } as const;
 
