@@ -10,7 +10,7 @@ import type { Report } from '../../src/core/model/report.ts';
 import type { Tables } from '../../src/core/model/tables.ts';
 import { nameSources } from '../../src/core/normalise/attributions.ts';
 import { glueOf } from '../../src/core/normalise/glue.ts';
-import { findNames, nameBook } from '../../src/core/normalise/names.ts';
+import { findNames, findPlaces, nameBook } from '../../src/core/normalise/names.ts';
 import { readTimes } from '../../src/core/normalise/times.ts';
 import { intake } from '../../src/core/pipeline.ts';
 import { seconds } from './clock.ts';
@@ -42,9 +42,10 @@ function attribute(report: Report, tables: Tables, outlet: { name: string; actor
   const book = nameBook(tables.facts, language.names);
   const p = annotate(parse(report.text, language.tokens, glueOf(tables.facts)), tables.weights);
   const names = findNames(p, book);
+  const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
   const found = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
-  return nameSources(p, found, names, times, language, outlet, tables.facts).attributions;
+  return nameSources(p, found, { language, facts: tables.facts, names, places, times, outlet, published: report.published }).attributions;
 }
 
 function median(xs: readonly number[]): number {

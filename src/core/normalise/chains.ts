@@ -3,48 +3,36 @@ import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { Access, Attribution, Link } from '../model/attribution.ts';
 import type { Candidate } from '../model/candidate.ts';
 import type { Exhibit } from '../model/exhibit.ts';
-import type { MentionedActor, NameMention } from '../model/mention.ts';
+import type { MentionedActor } from '../model/mention.ts';
 import type { Span, Spans } from '../model/span.ts';
-import type { Parse, Token, TokenRange } from '../model/token.ts';
+import type { Parse, TokenRange } from '../model/token.ts';
 import type { Discourse } from './discourse.ts';
 import type { FoundExhibits } from './exhibits.ts';
-import { phraseOf } from './phrase.ts';
-import type { Resolved } from './sources.ts';
+import type { Mentions } from './mentions.ts';
+import { at, phraseOf } from './phrase.ts';
+import type { Resolved } from './resolved.ts';
 
 export interface Nested extends Candidate {
   readonly within: number | null;
 }
 
-interface Scene {
+export interface ChainScene {
   readonly p: Parse;
   readonly list: readonly Nested[];
   readonly sources: readonly Resolved[];
   readonly exhibits: FoundExhibits;
-  readonly names: readonly NameMention[];
-  readonly covered: ReadonlySet<number>;
+  readonly mentions: Mentions;
   readonly discourse: Discourse;
   readonly cues: CueLexicon;
   readonly words: SourceLexicon;
   readonly outlet: { readonly name: string; readonly actor?: string };
 }
 
-const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
 const spanOf = (p: Parse, [from, to]: TokenRange): Span => [at(p, from).start, at(p, to - 1).end];
 
 /** Attributions with canonical actors and their chains, origin → relays → outlet (METHOD §1). */
-export function attribute(
-  p: Parse,
-  list: readonly Nested[],
-  sources: readonly Resolved[],
-  exhibits: FoundExhibits,
-  names: readonly NameMention[],
-  covered: ReadonlySet<number>,
-  discourse: Discourse,
-  cues: CueLexicon,
-  words: SourceLexicon,
-  outlet: Scene['outlet'],
-): readonly Attribution[] {
-  const s: Scene = { p, list, sources, exhibits, names, covered, discourse, cues, words, outlet };
+export function attribute(s: ChainScene): readonly Attribution[] {
+  const { p, list, sources, outlet } = s;
   return list.map((c, i) => {
     const own = ownLinks(s, i);
     const actor = own.actor;
@@ -75,12 +63,12 @@ interface Own {
 }
 
 /** The links an attribution's own words give: an exhibit's author and releaser, or the speaker; then who cites it. */
-function ownLinks(s: Scene, i: number): Own {
+function ownLinks(s: ChainScene, i: number): Own {
   const c = s.list[i] as Nested;
   const range = c.carries === undefined ? (s.sources[i]?.range ?? null) : (s.sources[c.carries]?.range ?? null);
-  const phrase = range ? phraseOf(s.p, range, s.names, s.covered, s.words) : null;
+  const phrase = range ? phraseOf(s.p, range, s.mentions, s.words) : null;
   const shown =
-    phrase && (s.words.exhibits.has(phrase.head) || s.words.parts.has(phrase.head)) && !phrase.person
+    phrase && (s.words.exhibits.has(phrase.head) || s.words.parts.has(phrase.head)) && !phrase.names.some((n) => n.actor.kind === 'person')
       ? s.exhibits.at(phrase.headAt, phrase.headAt + 1)
       : null;
   const about = shown ?? (c.content[0] ? contentExhibit(s, c) : null);
@@ -93,7 +81,7 @@ function ownLinks(s: Scene, i: number): Own {
       const links = hands.map((name): Link => linkNamed(s, name, cue, 'holds document'));
       return { links: [...links, ...relays], actor: actorNamed(s, hands[0] as string), exhibit: shown };
     }
-    if (actor)
+    if (actor && (actor.unnamed || actor.kind === 'exhibit'))
       return {
         links: [linkOf({ ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true }, cue, accessOf(s, c)), ...relays],
         actor,
@@ -106,19 +94,17 @@ function ownLinks(s: Scene, i: number): Own {
 }
 
 /** What a release or a verification is of. */
-function contentExhibit(s: Scene, c: Nested): Exhibit | null {
+function contentExhibit(s: ChainScene, c: Nested): Exhibit | null {
   if (c.stance !== 'verifies' && c.stance !== 'quotes') return null;
   const [from, to] = c.content[0] as TokenRange;
   return s.exhibits.at(from, to);
 }
 
-function relayActor(s: Scene, range: TokenRange): MentionedActor {
-  const phrase = phraseOf(s.p, range, s.names, s.covered, s.words);
+function relayActor(s: ChainScene, range: TokenRange): MentionedActor {
+  const phrase = phraseOf(s.p, range, s.mentions, s.words);
   const known = phrase.names.at(-1)?.actor;
   const latest =
-    phrase.definite && s.words.outlets.has(phrase.head)
-      ? s.discourse.latest(at(s.p, range[0]).start, (e) => e.actor.kind === 'outlet')
-      : null;
+    phrase.definite && s.words.outlets.has(phrase.head) ? s.discourse.latest(range[0], (e) => e.actor.kind === 'outlet') : null;
   return (
     known ??
     latest?.actor ?? {
@@ -140,8 +126,8 @@ const linkOf = (a: MentionedActor, cue: Spans, access: Access): Link => ({
   ...(a.unnamed ? { unnamed: true } : {}),
 });
 
-const actorNamed = (s: Scene, name: string): MentionedActor =>
-  s.names.find((n) => n.actor.name === name)?.actor ?? {
+const actorNamed = (s: ChainScene, name: string): MentionedActor =>
+  s.mentions.list.find((n) => n.actor.name === name)?.actor ?? {
     id: `name:${name}`,
     name,
     kind: 'group',
@@ -150,10 +136,10 @@ const actorNamed = (s: Scene, name: string): MentionedActor =>
     partOf: null,
   };
 
-const linkNamed = (s: Scene, name: string, cue: Spans, access: Access): Link => linkOf(actorNamed(s, name), cue, access);
+const linkNamed = (s: ChainScene, name: string, cue: Spans, access: Access): Link => linkOf(actorNamed(s, name), cue, access);
 
 /** Attributions around this one, innermost first: each relays what lies within. The same actor twice in a row is one link. */
-function outer(s: Scene, i: number): Link[] {
+function outer(s: ChainScene, i: number): Link[] {
   const out: Link[] = [];
   let last = s.sources[i]?.actor?.id ?? '';
   for (let k = (s.list[i] as Nested).within, guard = 0; k !== null && guard < 8; k = (s.list[k] as Nested).within, guard++) {
@@ -169,7 +155,7 @@ function outer(s: Scene, i: number): Link[] {
 }
 
 /** How the link knows, from the words of its sentence around cue and content. */
-function accessOf(s: Scene, c: Nested): Access {
+function accessOf(s: ChainScene, c: Nested): Access {
   const first = c.cue[0] ?? c.source[0];
   const sentence = first ? s.p.sentences[s.p.sentenceOf[first[0]] ?? -1] : undefined;
   if (!first || !sentence) return 'unknown';
