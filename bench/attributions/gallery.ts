@@ -1,7 +1,8 @@
 import type { Spans } from '../../src/core/model/span.ts';
 import type { Tables } from '../../src/core/model/tables.ts';
 import { intake } from '../../src/core/pipeline.ts';
-import { EXAMPLES, type Example } from './examples.ts';
+import type { Example } from './examples/example.ts';
+import { EXAMPLES } from './examples/index.ts';
 import type { GoldAttribution, GoldDocument } from './gold.ts';
 import { mistakesIn, polnearMistakes } from './mistakes/index.ts';
 import { type Mistake, wordsOf } from './mistakes/scene.ts';
