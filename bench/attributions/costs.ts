@@ -1,5 +1,6 @@
 import { child } from './children.ts';
 import { isOver, LIMITS, type Pumped } from './hostile.ts';
+import type { Memory } from './memory.ts';
 import { PUMPS } from './pumps.ts';
 import { tablesWith } from './readings.ts';
 import { digestOf } from './sameness.ts';
@@ -29,7 +30,7 @@ export async function speedRows(models: readonly string[]): Promise<readonly Row
       {
         ...rest,
         set: s.set,
-        name: '… times a plain word pass (Intl.Segmenter)',
+        name: 'attributions, in passes of Intl.Segmenter over the words',
         value: s.attributions / s.words,
         show: plainly(0),
         of: `${(s.articles / s.words).toFixed(0)} articles/s`,
@@ -58,16 +59,16 @@ export async function speedRows(models: readonly string[]): Promise<readonly Row
 }
 
 export async function memoryRow(models: readonly string[]): Promise<Row> {
-  const value = Number(await child('./memory.ts', models)) / 1e6;
+  const { peak, live } = JSON.parse(await child('./memory.ts', models)) as Memory;
   return {
     set: 'cost',
     name: 'most memory ever held, MB',
-    value,
+    value: peak / 1e6,
     interval: null,
     bar: 300,
     most: true,
     show: plainly(0),
-    of: 'all development articles read',
+    of: `all development articles read; ${(live / 1e6).toFixed(0)} MB in use after collecting garbage`,
   };
 }
 

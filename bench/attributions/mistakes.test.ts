@@ -121,7 +121,7 @@ describe('kind of a mistake', () => {
     ['missed', scene('Anna wants it.', [['Anna', 'wants', 'it']], []), ['missed: attitude verb']],
     ['missed, an adjective', scene('Anna was sure it rained.', [['Anna', 'was sure', 'it rained']], []), ['missed: adjective']],
     ['missed, a colon', scene('Anna: it rained.', [['Anna', ':', 'it rained']], []), ['missed: punctuation']],
-    ['spurious', scene('Anna shows it.', [], [['Anna', 'shows', 'it']]), ['spurious: verb of doing or showing']],
+    ['spurious', scene('Anna shows it.', [], [['Anna', 'shows', 'it']]), ['spurious: another verb']],
     [
       'adjunct swallowed',
       scene(

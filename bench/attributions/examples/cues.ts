@@ -3,7 +3,7 @@ import { type Example, m, of } from './example.ts';
 /** Cues that only one side has. */
 export const MISSED_AND_SPURIOUS: readonly Example[] = [
   ...of(
-    'missed: verb of doing or showing',
+    'missed: another verb',
     ['The council has embraced a ban on wood stoves.', m('The council', 'has embraced', 'a ban on wood stoves')],
     [
       'The harbour master raised the flood level from "moderate" to "high" on Monday.',
@@ -84,7 +84,7 @@ export const MISSED_AND_SPURIOUS: readonly Example[] = [
     ['The council has plans and a budget.'],
   ),
   ...of(
-    'spurious: verb of doing or showing',
+    'spurious: another verb',
     ['The train stops where the line reaches the border.'],
     ['The new tower offers what no other building in the town has.'],
     ['The road leads to the harbour, which makes it what the port needs.'],

@@ -28,7 +28,7 @@ export function wordClass(text: string, p: Parse, cue: Spans | undefined): strin
   const head = (pattern: RegExp): number | undefined => tokens.findLast((i) => pattern.test(tagOf(p, i)) && !AUXILIARY.test(normOf(p, i)));
   if (head(/^VB/) !== undefined) {
     const cls = classOfCue(text, cue ?? []);
-    return cls === 'communication' ? 'communication verb' : cls === 'attitude' ? 'attitude verb' : 'verb of doing or showing';
+    return cls === 'communication' ? 'communication verb' : cls === 'attitude' ? 'attitude verb' : 'another verb';
   }
   if (head(/^NN/) !== undefined) return 'noun';
   if (head(/^JJ/) !== undefined) return 'adjective';
