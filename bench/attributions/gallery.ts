@@ -83,9 +83,14 @@ export function tried(example: Example, tables: Tables, same: Judge): Shown | nu
 
 /** An example as a gold document. @throws Error where a marking is not in the text. */
 export function marked(example: Example): GoldDocument {
-  const find = (words: string | undefined, from = 0): Spans => {
+  // Whole words: "he" is not in "the".
+  const find = (words: string | undefined): Spans => {
     if (words === undefined) return [];
-    const at = example.text.indexOf(words, from);
+    const edge = (side: '<!' | '!', char: string | undefined): string =>
+      /[\p{L}\p{N}]/u.test(char ?? '') ? `(?${side}[\\p{L}\\p{N}])` : '';
+    const at = example.text.search(
+      new RegExp(`${edge('<!', words[0])}${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${edge('!', words.at(-1))}`, 'u'),
+    );
     if (at < 0) throw new Error(`"${words}" is not in "${example.text}"`);
     return [[at, at + words.length]];
   };

@@ -200,4 +200,36 @@ export const LEVELS_AND_ACTORS: readonly Example[] = [
       chain: ['Rowers’ Guild', 'Harbour Post', '(outlet)'],
     }),
   ]),
+  ...of(
+    'actor: pronoun given to another',
+    [
+      'The poor brines they studied were cold. “Our dams hold,” miller Jan Smit wrote of the rowers. They found that less salt was needed.',
+      m('They', 'found', 'that less salt was needed', { actor: 'rowers' }),
+    ],
+    [
+      'General Paul Kern worked for President Anna Weber. “It is a fine boat,” the president said. General Kern laughed. “Imagine a ride in it,” he said. “Imagine,” Weber said. “Let us go,” he said.',
+      m('he', 'said', '“Let us go,”', { actor: 'Paul Kern' }),
+    ],
+    ['Jan Smit asked Paul Kern about the weir. “It is broken,” he said.', m('he', 'said', '“It is broken,”', { actor: 'Paul Kern' })],
+    [
+      'Police met the fishermen of the north. They said they had seen no boat.',
+      m('They', 'said', 'they had seen no boat', { actor: 'fishermen' }),
+    ],
+    [
+      'Clara Kern’s report on Jan Smit came out in May. He wrote that he had not been asked. She said that he had. “He was,” she wrote to Anna Weber. “I was not,” he said.',
+      m('he', 'said', '“I was not,”', { actor: 'Jan Smit' }),
+    ],
+    [
+      'The guild of millers asked the guild of bakers for help. It said flour was scarce.',
+      m('It', 'said', 'flour was scarce', { actor: 'guild of millers' }),
+    ],
+  ),
+  ...of(
+    'actor: pronoun not resolved',
+    [
+      'Several passengers spoke to us. One wanted soup. They said the ferry was late.',
+      m('They', 'said', 'the ferry was late', { actor: 'passengers' }),
+    ],
+    ['“We are late,” they said.', m('they', 'said', '“We are late,”', { actor: 'passengers' })],
+  ),
 ];
