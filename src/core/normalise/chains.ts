@@ -1,42 +1,24 @@
-import type { CueLexicon } from '../lang/sections/cues.ts';
-import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { Access, Attribution, Link } from '../model/attribution.ts';
-import type { Candidate } from '../model/candidate.ts';
 import type { Exhibit } from '../model/exhibit.ts';
 import type { MentionedActor } from '../model/mention.ts';
-import type { Span, Spans } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
-import type { Discourse } from './discourse.ts';
-import type { FoundExhibits } from './exhibits.ts';
-import type { Mentions } from './mentions.ts';
+import { type ChainScene, linkOf, type Nested, type Own } from './links.ts';
 import { at, phraseOf } from './phrase.ts';
-import type { Resolved } from './resolved.ts';
-
-export interface Nested extends Candidate {
-  readonly within: number | null;
-}
-
-export interface ChainScene {
-  readonly p: Parse;
-  readonly list: readonly Nested[];
-  readonly sources: readonly Resolved[];
-  readonly exhibits: FoundExhibits;
-  readonly mentions: Mentions;
-  readonly discourse: Discourse;
-  readonly cues: CueLexicon;
-  readonly words: SourceLexicon;
-  readonly outlet: { readonly name: string; readonly actor?: string };
-}
+import { relaysOf } from './relays.ts';
 
 const spanOf = (p: Parse, [from, to]: TokenRange): Span => [at(p, from).start, at(p, to - 1).end];
 
 /** Attributions with canonical actors and their chains, origin → relays → outlet (METHOD §1). */
 export function attribute(s: ChainScene): readonly Attribution[] {
   const { p, list, sources, outlet } = s;
+  const byName = new Map(s.mentions.list.map((n) => [n.actor.name, n.actor]));
+  const own = list.map((_, i) => ownLinks(s, i, byName));
+  const relays = relaysOf(s, own);
   return list.map((c, i) => {
-    const own = ownLinks(s, i);
-    const actor = own.actor;
-    const exhibit = own.exhibit;
+    const { actor, exhibit, links } = own[i] as Own;
+    const resolved = sources[i];
+    const closing: Link = { name: outlet.name, ...(outlet.actor ? { actor: outlet.actor } : {}) };
     return {
       id: `a${i + 1}`,
       source: c.source.map((r) => spanOf(p, r)),
@@ -48,22 +30,23 @@ export function attribute(s: ChainScene): readonly Attribution[] {
       actor: actor?.name ?? 'unnamed',
       actorId: actor?.id ?? null,
       score: c.score,
-      chain: [...own.links, ...outer(s, i), { name: outlet.name, ...(outlet.actor ? { actor: outlet.actor } : {}) }],
+      chain: [...once([...(relays.origins.get(i) ?? []), ...links, ...outer(s, i, own), ...(relays.links.get(i) ?? [])]), closing],
       exhibit: exhibit?.id ?? null,
       rule: c.frame,
-      inferred: sources[i]?.inferred ? { actor: sources[i].inferred } : {},
+      inferred: {
+        ...(resolved?.inferred ? { actor: resolved.inferred } : {}),
+        ...(relays.inferred.get(i) ? { chain: relays.inferred.get(i) as string } : {}),
+      },
     };
   });
 }
 
-interface Own {
-  readonly links: readonly Link[];
-  readonly actor: MentionedActor | null;
-  readonly exhibit: Exhibit | null;
-}
+/** The same actor twice in a row is one link. */
+const once = (links: readonly Link[]): readonly Link[] =>
+  links.filter((l, i) => i === 0 || (l.actor ?? l.name) !== (links[i - 1]?.actor ?? links[i - 1]?.name));
 
 /** The links an attribution's own words give: an exhibit's author and releaser, or the speaker; then who cites it. */
-function ownLinks(s: ChainScene, i: number): Own {
+function ownLinks(s: ChainScene, i: number, byName: ReadonlyMap<string, MentionedActor>): Own {
   const c = s.list[i] as Nested;
   const range = c.carries === undefined ? (s.sources[i]?.range ?? null) : (s.sources[c.carries]?.range ?? null);
   const phrase = range ? phraseOf(s.p, range, s.mentions, s.words) : null;
@@ -77,16 +60,15 @@ function ownLinks(s: ChainScene, i: number): Own {
   const actor = s.sources[i]?.actor ?? null;
   if (shown) {
     const hands = [shown.author, shown.releasedBy ?? (shown.author ? null : shown.holder)].filter((x): x is string => x !== null);
-    if (hands.length) {
-      const links = hands.map((name): Link => linkNamed(s, name, cue, 'holds document'));
-      return { links: [...links, ...relays], actor: actorNamed(s, hands[0] as string), exhibit: shown };
+    const [first] = hands.map((name) => actorNamed(byName, name));
+    if (first) {
+      const links = hands.map((name): Link => linkOf(actorNamed(byName, name), cue, 'holds document'));
+      return { links: [...links, ...relays], actor: first, exhibit: shown };
     }
-    if (actor && (actor.unnamed || actor.kind === 'exhibit'))
-      return {
-        links: [linkOf({ ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true }, cue, accessOf(s, c)), ...relays],
-        actor,
-        exhibit: shown,
-      };
+    if (actor && (actor.unnamed || actor.kind === 'exhibit')) {
+      const thing = { ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true };
+      return { links: [linkOf(thing, cue, accessOf(s, c)), ...relays], actor, exhibit: shown };
+    }
   }
   if (!actor)
     return { links: [{ name: 'unnamed', unnamed: true, ...(cue.length ? { cue } : {}) }, ...relays], actor: null, exhibit: about };
@@ -105,51 +87,20 @@ function relayActor(s: ChainScene, range: TokenRange): MentionedActor {
   const known = phrase.names.at(-1)?.actor;
   const latest =
     phrase.definite && s.words.outlets.has(phrase.head) ? s.discourse.latest(range[0], (e) => e.actor.kind === 'outlet') : null;
-  return (
-    known ??
-    latest?.actor ?? {
-      id: `name:${phrase.text}`,
-      name: phrase.text.replace(/^the\s+/i, ''),
-      kind: 'outlet',
-      unnamed: false,
-      party: null,
-      partOf: null,
-    }
-  );
+  const name = phrase.text.replace(/^the\s+/i, '');
+  return known ?? latest?.actor ?? { id: `name:${name}`, name, kind: 'outlet', unnamed: false, party: null, partOf: null };
 }
 
-const linkOf = (a: MentionedActor, cue: Spans, access: Access): Link => ({
-  name: a.name,
-  actor: a.id,
-  access,
-  ...(cue.length ? { cue } : {}),
-  ...(a.unnamed ? { unnamed: true } : {}),
-});
+const actorNamed = (byName: ReadonlyMap<string, MentionedActor>, name: string): MentionedActor =>
+  byName.get(name) ?? { id: `name:${name}`, name, kind: 'group', unnamed: true, party: null, partOf: null };
 
-const actorNamed = (s: ChainScene, name: string): MentionedActor =>
-  s.mentions.list.find((n) => n.actor.name === name)?.actor ?? {
-    id: `name:${name}`,
-    name,
-    kind: 'group',
-    unnamed: true,
-    party: null,
-    partOf: null,
-  };
-
-const linkNamed = (s: ChainScene, name: string, cue: Spans, access: Access): Link => linkOf(actorNamed(s, name), cue, access);
-
-/** Attributions around this one, innermost first: each relays what lies within. The same actor twice in a row is one link. */
-function outer(s: ChainScene, i: number): Link[] {
+/** Attributions around this one, innermost first: each relays what lies within. */
+function outer(s: ChainScene, i: number, own: readonly Own[]): readonly Link[] {
   const out: Link[] = [];
-  let last = s.sources[i]?.actor?.id ?? '';
   for (let k = (s.list[i] as Nested).within, guard = 0; k !== null && guard < 8; k = (s.list[k] as Nested).within, guard++) {
     const c = s.list[k] as Nested;
     if (c.frame === 'hearsay-adverb' || c.stance === 'verifies') continue;
-    for (const link of ownLinks(s, k).links) {
-      if ((link.actor ?? link.name) === last) continue;
-      out.push(link);
-      last = link.actor ?? link.name;
-    }
+    out.push(...(own[k] as Own).links);
   }
   return out;
 }

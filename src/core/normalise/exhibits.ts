@@ -10,6 +10,8 @@ export interface FoundExhibits {
   readonly exhibits: readonly Exhibit[];
   /** Exhibit that a token range (a source, a content) names or is a part of. */
   at(from: number, to: number): Exhibit | null;
+  /** All that it names, in text order. */
+  all(from: number, to: number): readonly Exhibit[];
 }
 
 interface Draft {
@@ -32,13 +34,16 @@ export function readExhibits(p: Parse, mentions: Mentions, lexicon: SourceLexico
   p.tokens.forEach((t, i) => {
     if (!/^NN/.test(tagOf(p, i)) || mentions.covers(i)) return;
     const kind = lexicon.exhibits.get(t.norm);
-    const part = lexicon.parts.has(t.norm) && drafts.length > 0;
+    // "a video compilation" is one thing, named by its last noun.
+    if (kind && lexicon.exhibits.has(p.tokens[i + 1]?.norm ?? '') && /^NN/.test(tagOf(p, i + 1))) return;
+    // "the front lines" are no lines of a letter.
+    const part = lexicon.parts.has(t.norm) && drafts.length > 0 && !/^(?:NN|HYPH)/.test(tagOf(p, i - 1));
     if (!kind && !part) return;
     const span = phraseAround(p, i);
     const draft =
       part && !kind
         ? drafts.at(-1)
-        : (drafts.find((d) => same(d, t.norm, kind as Exhibit['kind'], p, i, lexicon)) ??
+        : (meant(drafts, t.norm, kind as Exhibit['kind'], definite(p, i, lexicon)) ??
           open(drafts, kind as Exhibit['kind'], p, span, t.norm));
     if (!draft) return;
     draft.mentions.push(span);
@@ -51,6 +56,14 @@ export function readExhibits(p: Parse, mentions: Mentions, lexicon: SourceLexico
     exhibits: [...done.values()].filter(
       (e) => e.author || e.releasedBy || e.verifiedBy || e.holder || e.custody.length > 0 || e.kind === 'footage' || e.mentions.length > 1,
     ),
+    all(from, to) {
+      const found = new Set<Draft>();
+      for (let i = from; i < to; i++) {
+        const d = byToken.get(i);
+        if (d) found.add(d);
+      }
+      return [...found].flatMap((d) => done.get(d) ?? []);
+    },
     at(from, to) {
       for (let i = from; i < to; i++) {
         const d = byToken.get(i);
@@ -61,8 +74,14 @@ export function readExhibits(p: Parse, mentions: Mentions, lexicon: SourceLexico
   };
 }
 
-const same = (d: Draft, noun: string, kind: Exhibit['kind'], p: Parse, i: number, lexicon: SourceLexicon): boolean =>
-  d.noun === noun || (d.kind === kind && definite(p, i, lexicon));
+/** Exhibits back that a noun may go on with. */
+const BACK = 40;
+
+/** The latest under the same noun, else, with an article, the latest of its kind. */
+function meant(drafts: readonly Draft[], noun: string, kind: Exhibit['kind'], definite: boolean): Draft | undefined {
+  const recent = drafts.slice(-BACK);
+  return recent.findLast((d) => d.noun === noun) ?? (definite ? recent.findLast((d) => d.kind === kind) : undefined);
+}
 
 const definite = (p: Parse, i: number, lexicon: SourceLexicon): boolean => {
   for (let k = i; k >= Math.max(0, i - 4); k--) if (lexicon.definite.has(at(p, k).norm)) return true;

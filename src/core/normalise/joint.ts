@@ -30,8 +30,25 @@ export function conjuncts(p: Parse, range: TokenRange, mentions: Mentions, lexic
   const last: TokenRange = [start, range[1]];
   const parts = [...cuts, last];
   if (modifiers(p, parts, mentions)) return [range];
-  return joined && parts.length > 1 && parts.every((r) => speaks(p, r, mentions, lexicon)) ? parts : [range];
+  if (!joined || parts.length < 2 || !parts.every((r) => speaks(p, r, mentions, lexicon))) return [range];
+  return [...listedBefore(p, range[0], mentions), ...parts];
 }
+
+/** Names of a list that stand before a source that begins within it: "Norland, | Sudmark and Vessen said". */
+function listedBefore(p: Parse, from: number, mentions: Mentions): readonly TokenRange[] {
+  const out: TokenRange[] = [];
+  let i = from;
+  for (;;) {
+    const name = i >= 2 && at(p, i - 1).norm === ',' ? mentions.at(i - 2) : null;
+    if (!name || name.via === 'demonym' || p.sentenceOf[i - 2] !== p.sentenceOf[from]) return opening(p, i) ? out : [];
+    let start = i - 2;
+    while (start > 0 && mentions.at(start - 1) === name) start--;
+    out.unshift([start, i - 1]);
+    i = start;
+  }
+}
+
+const opening = (p: Parse, i: number): boolean => i === (p.sentences[p.sentenceOf[i] ?? -1]?.[0] ?? i);
 
 /** "U.S. and Iraqi officials" are one group of two states, not a state and a group. */
 const modifiers = (p: Parse, parts: readonly TokenRange[], mentions: Mentions): boolean => {

@@ -78,6 +78,10 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Ada Lane met the press. Lane said it was over.', '24 Lane → Ada Lane'],
   // Several together.
   ['Norland and Sudmark said the talks were over.', '0 Norland and Sudmark → Norland + Sudmark'],
+  [
+    'Norland, Sudmark and the Harbour Workers Union said the talks were over.',
+    '0 Norland, Sudmark and the Harbour Workers Union → Norland + Sudmark + Harbour Workers Union',
+  ],
   ['Police and county officials said the road was closed.', '0 Police and county officials → Police + county officials'],
   [
     'Norlandic and Sudmarkish officials said the talks were over.',

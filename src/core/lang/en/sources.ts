@@ -121,5 +121,7 @@ export const sources: SourceLexicon = {
     award awards prize day week month january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday radio television online human rights public health social high second first third`,
   ),
+  telling: set('told tells telling informed'),
+  citing: set('citing quoting cited quoted'),
   locatives: set('in at near around outside inside across through throughout towards toward into off along'),
 };

@@ -63,6 +63,10 @@ export interface SourceLexicon {
   readonly inBodies: ReadonlySet<string>;
   /** Capitalised common words that no person's name begins with: "eastern", "national". */
   readonly unpersonal: ReadonlySet<string>;
+  /** Verb forms before an outlet that was spoken to: "told" Northern Wire. */
+  readonly telling: ReadonlySet<string>;
+  /** Verb forms that name where a speaker has it from: "citing". */
+  readonly citing: ReadonlySet<string>;
   /** Prepositions of place. */
   readonly locatives: ReadonlySet<string>;
 }
