@@ -1,17 +1,8 @@
 import type { State } from './arcs.ts';
+import { code, pair } from './codes.ts';
 
 /** Most features that `moveFeatures` or `relationFeatures` gives. */
 export const MOST = 160;
-
-/** One feature out of a template's number and two values: hashes of words or packed small numbers. */
-const code = (template: number, a: number, b: number): number => {
-  let h = Math.imul(a + Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
-  return h ^ (h >>> 16);
-};
-
-const pair = (a: number, b: number): number => Math.imul(a ^ (a >>> 15), 0x165667b1) + b;
 
 const near = (d: number): number => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7);
 
