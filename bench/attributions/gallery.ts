@@ -77,8 +77,20 @@ export function tried(example: Example, tables: Tables, same: Judge): Shown | nu
   const reading = intake(reportOf(document), tables);
   const mistake = mistakesIn({ ...align(document, reading), reading }, tables, same).find((x) => x.kind === example.kind);
   if (!mistake) return null;
+  const { kind, gold, pred } = mistake;
   const { text } = document;
-  return { text, marked: mistake.gold ? parts(text, mistake.gold) : 'nothing', read: mistake.pred ? parts(text, mistake.pred) : 'nothing' };
+  return {
+    text,
+    marked: gold ? parts(text, gold) + more(kind, gold, (gold.chain ?? []).join(' → '), gold.inside) : 'nothing',
+    read: pred ? parts(text, pred) + more(kind, pred, pred.chain.map((l) => l.name).join(' → '), pred.within) : 'nothing',
+  };
+}
+
+/** What else is to be seen where the kind of mistake is about it. */
+function more(kind: string, a: { readonly stance?: string }, chain: string, over: string | null | undefined): string {
+  if (kind.startsWith('chain')) return `; chain ${chain}`;
+  if (kind.startsWith('stance')) return `; ${a.stance}`;
+  return kind.startsWith('nested') ? (over ? '; within another' : '; by itself') : '';
 }
 
 /** An example as a gold document. @throws Error where a marking is not in the text. */
@@ -111,4 +123,7 @@ export function marked(example: Example): GoldDocument {
 type Parts = Pick<GoldAttribution, 'source' | 'cue' | 'content' | 'actor'>;
 
 const parts = (text: string, a: Parts): string =>
-  `${wordsOf(text, a.source) || '–'} · ${wordsOf(text, a.cue) || '–'} · ${wordsOf(text, a.content)}${a.actor ? ` (${a.actor})` : ''}`;
+  `${wordsOf(text, a.source) || '–'} · ${wordsOf(text, a.cue) || '–'} · ${wordsOf(text, a.content)}${a.actor ? ` (${a.actor})` : ''}`.replace(
+    /\s+/g,
+    ' ',
+  );
