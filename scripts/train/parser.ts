@@ -1,11 +1,12 @@
 // Trains models/parser.bin: arc-hybrid, dynamic oracle with exploration (Goldberg and Nivre 2013), tags jackknifed in five folds.
 // sh scripts/node24 scripts/train/parser.ts [UD folder] [epochs] [file]
 import { readFileSync } from 'node:fs';
-import { MOST, moveFeatures, relationFeatures } from '../../src/core/extract/arc-features.ts';
+import { MOST, moveFeatures } from '../../src/core/extract/arc-features.ts';
 import { attach, done, headFor, LEFT, newState, open, RIGHT, SHIFT, type State, shift } from '../../src/core/extract/arcs.ts';
 import { type Forms, formsOf } from '../../src/core/extract/forms.ts';
 import { begin, KINDS, labelsOf, parseDependencies, planOf } from '../../src/core/extract/parser.ts';
 import { loadPerceptron } from '../../src/core/extract/perceptron.ts';
+import { relationFeatures } from '../../src/core/extract/relation-features.ts';
 import { tag } from '../../src/core/extract/tagger.ts';
 import { asParse, readConllu, type Sentence, shuffler } from './conllu.ts';
 import { Learner, quantised, saveGroups } from './perceptron.ts';
