@@ -23,7 +23,7 @@ if (only.length === 0) {
 const files =
   only.length > 0
     ? only
-    : globSync(['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'])
+    : globSync(['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'bench/**/*.test.ts'])
         .filter((file) => !file.startsWith('test/e2e/'))
         .sort();
 step('tests', process.execPath, ['--test', '--test-isolation=none', `--test-timeout=${LONGEST}`, '--test-reporter=spec', ...files]);

@@ -68,13 +68,14 @@ export function withReadings(
       return x !== null && typeof x === 'object' ? x.F1 : (x ?? 0);
     };
     const share = (c: Count): number => (c.gold ? c.tp / c.gold : 0);
+    const chained = total((c) => c.chain).gold > 0;
     return [
       ...ROLES.map((role) => ({ what: `${set} ${role} F1`, ours: prf(total((c) => c[role])).F1, theirs: figure(role) })),
       { what: `${set} nested F1`, ours: prf(total((c) => c.nested)).F1, theirs: figure('nested') },
       { what: `${set} actor`, ours: share(total((c) => c.actor)), theirs: figure('actor') },
       { what: `${set} stance`, ours: share(total((c) => c.stance)), theirs: figure('stance') },
-      { what: `${set} chain`, ours: share(total((c) => c.chain)), theirs: figure('chain') },
-      { what: `${set} origin`, ours: share(total((c) => c.origin)), theirs: figure('chainOrigin') },
+      ...(chained ? [{ what: `${set} chain`, ours: share(total((c) => c.chain)), theirs: figure('chain') }] : []),
+      ...(chained ? [{ what: `${set} origin`, ours: share(total((c) => c.origin)), theirs: figure('chainOrigin') }] : []),
     ];
   } finally {
     rmSync(work, { recursive: true });

@@ -17,7 +17,7 @@ const COMMUNICATION =
   applaud congratulate thank joke quip shout chant proclaim attest certify remind assure relay claim allege assert argue insist maintain contend accuse
   blame charge complain criticize criticise condemn denounce slam decry deplore lament object protest warn caution boast profess estimate suggest imply
   hint predict forecast pledge vow promise threaten propose recommend urge ask demand order request instruct advise appeal confirm acknowledge admit
-  concede deny refute dispute rebut contradict declare publish release broadcast state suggest tout blast rip`);
+  concede deny refute dispute rebut contradict publish release broadcast tout blast rip plead continue rule echo mock chastise discuss list scold`);
 
 /** Verbs of knowing, thinking, feeling and meaning to. */
 const ATTITUDE =

@@ -131,17 +131,31 @@ export function saveAveraged(
   return saveGroups(path, labels, [{ first: 0, models, cut }]);
 }
 
+interface Group {
+  readonly first: number;
+  readonly models: readonly Averages[];
+  readonly cut: number;
+}
+
 /** Writes models that share a file and a list of labels, each beginning at label `first`; their features must differ. */
 export function saveGroups(
   path: string,
   labels: readonly string[],
-  groups: readonly { readonly first: number; readonly models: readonly Averages[]; readonly cut: number }[],
+  groups: readonly Group[],
 ): { features: number; weights: number; bytes: number } {
+  const bytes = packed(labels, groups);
+  writeFileSync(path, bytes);
+  const features = bytes.readUInt32LE(8);
+  const rest = bytes.length - ((16 + bytes.readUInt32LE(12) + 3) & ~3);
+  return { features, weights: (rest - 5 * features) / 2, bytes: bytes.length };
+}
+
+/** The bytes of such a file. */
+export function packed(labels: readonly string[], groups: readonly Group[]): Buffer {
   const kept = new Map<number, Row>();
   for (const { first, models, cut } of groups)
     for (const [f, row] of quantised(summed(models), cut, first)) kept.set(f, [...(kept.get(f) ?? []), ...row]);
-  return write(
-    path,
+  return pack(
     labels,
     [...kept].sort((x, y) => x[0] - y[0]),
   );
@@ -178,7 +192,7 @@ export function quantised(rows: Averages, cut: number, first = 0): Map<number, R
   return kept;
 }
 
-function write(path: string, labels: readonly string[], kept: readonly (readonly [number, Row])[]) {
+function pack(labels: readonly string[], kept: readonly (readonly [number, Row])[]): Buffer {
   const labelBytes = Buffer.from(labels.join('\n'), 'latin1');
   const keysAt = (16 + labelBytes.length + 3) & ~3;
   const weights = kept.reduce((sum, [, pairs]) => sum + pairs.length, 0);
@@ -198,6 +212,5 @@ function write(path: string, labels: readonly string[], kept: readonly (readonly
       at += 2;
     }
   });
-  writeFileSync(path, out);
-  return { features: kept.length, weights, bytes: out.length };
+  return out;
 }

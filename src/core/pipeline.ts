@@ -40,7 +40,15 @@ export function intake(report: Report, tables: Tables): Reading {
   const times = readTimes(p, report.published, language.time);
   const found = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
   const outlet = outletOf(report, tables);
-  const { attributions, actors, exhibits } = nameSources(p, found, names, times, language, outlet, tables.facts);
+  const { attributions, actors, exhibits } = nameSources(p, found, {
+    language,
+    facts: tables.facts,
+    names,
+    places,
+    times,
+    outlet,
+    published: report.published,
+  });
   const { figures, messages } = readFigures(p, {
     language,
     conventions: tables.conventions,

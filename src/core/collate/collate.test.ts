@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as q from '../../../test/kit/quantities.ts';
 import type { Count, Sheet } from '../../../test/kit/readings.ts';
 import { collated, question, weighed } from '../../../test/kit/weigh.ts';
+import type { Actor } from '../model/actor.ts';
 
 let n = 0;
 /** A report with one figure, said by somebody. */
@@ -243,4 +244,25 @@ test("a question's id does not change when more of the same is said", () => {
   const one = sheet({ is: q.moreThan(4000), when: '2024-10-01..2025-01-13' });
   const more = sheet({ is: q.about(3000), asOf: '2024-12-23' });
   assert.equal(weighed(one).questions[0]?.id, weighed(one, more).questions[0]?.id);
+});
+
+test('who speaks together is two origins, each the same as when it speaks alone', () => {
+  const actor = (name: string, parts?: readonly string[]): Actor => ({
+    id: parts ? `joint:${parts.join('+')}` : `name:${name.toLowerCase()}`,
+    name,
+    kind: 'group',
+    unnamed: false,
+    party: null,
+    partOf: null,
+    ...(parts ? { parts } : {}),
+    mentions: [],
+  });
+  const both = 'Harbour Union + Dock Union';
+  const actors = [actor('Harbour Union'), actor('Dock Union'), actor(both, ['name:harbour union', 'name:dock union'])];
+  const joint = sheet({ is: q.exactly(16), when: '2025-01-03..2025-01-03' });
+  const alone = sheet({ is: q.exactly(16), when: '2025-01-03..2025-01-03' });
+  const said = (s: Sheet, by: string): Sheet => ({ ...s, actors, lines: s.lines.map((l) => ({ ...l, by: [by] })) });
+  const [asked] = weighed(said(joint, both), said(alone, 'Dock Union')).questions;
+  assert.deepEqual(asked?.origins.map((o) => o.name).sort(), ['Dock Union', 'Harbour Union']);
+  assert.equal(asked?.independentOrigins.named, 2);
 });

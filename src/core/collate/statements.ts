@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts';
-import type { Attribution } from '../model/attribution.ts';
+import type { Attribution, Link } from '../model/attribution.ts';
 import type { Conventions } from '../model/conventions.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Lattice } from '../model/lattice.ts';
@@ -28,6 +28,7 @@ export function stated(dispatch: Dispatch, c: StatementContext): { statements: r
   const claims = reading.attributions.map(
     (a): Claim => ({ key: `${ref}#${a.id}`, dispatch, attribution: a, chain: chainOf(a, dispatch, actors, c), uttered: uttered(a) }),
   );
+  const joined = new Map(claims.map((x) => [x.key, othersOf(x.attribution, actors, c)]));
   const byId = new Map(claims.map((x) => [x.attribution.id, x]));
   const beside = companions(claims);
   const statements = reading.figures.flatMap((f) => {
@@ -46,7 +47,7 @@ export function stated(dispatch: Dispatch, c: StatementContext): { statements: r
       asOf: f.asOf ?? f.window?.end ?? claim?.uttered ?? reading.report.published,
       attribution: claim?.attribution ?? null,
       chain: claim?.chain ?? unattributed(f, dispatch, actors, c),
-      together: claim ? (beside.get(claim.key) ?? []) : [],
+      together: claim ? distinct([...(beside.get(claim.key) ?? []), ...(joined.get(claim.key) ?? [])]) : [],
       uttered: claim?.uttered ?? null,
       denied: rejected(f, byId),
       adopted: {},
@@ -67,9 +68,22 @@ function actorIndex(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
 /** The chain's voices; the outlet stands last even where the reading leaves it out. */
 function chainOf(a: Attribution, d: Dispatch, actors: ReadonlyMap<string, Actor>, c: StatementContext): readonly Voice[] {
   const isOutlet = (name: string): boolean => name === '(outlet)' || fold(name) === fold(d.reading.report.outlet ?? '(outlet)');
-  const links = a.chain.filter((l) => !isOutlet(l.name)).map((l) => c.voices.ofLink(l, actors));
+  const links = a.chain.filter((l) => !isOutlet(l.name)).flatMap((l) => voicesOf(l, actors, c).slice(0, 1));
   return [...links, d.outlet];
 }
+
+/** A link's voice; several where they speak as one source ("Norland + Sudmark"). */
+function voicesOf(link: Link, actors: ReadonlyMap<string, Actor>, c: StatementContext): readonly Voice[] {
+  const parts = (actors.get(link.actor ?? '') ?? actors.get(fold(link.name)))?.parts ?? [];
+  const known = parts.flatMap((id) => actors.get(id) ?? []);
+  return known.length > 1 ? known.map((x) => c.voices.ofLink({ name: x.name, actor: x.id }, actors)) : [c.voices.ofLink(link, actors)];
+}
+
+/** Who else the words of an attribution name as its origin. */
+const othersOf = (a: Attribution, actors: ReadonlyMap<string, Actor>, c: StatementContext): readonly Voice[] =>
+  a.chain[0] ? voicesOf(a.chain[0], actors, c).slice(1) : [];
+
+const distinct = (voices: readonly Voice[]): readonly Voice[] => [...new Map(voices.map((v) => [v.key, v])).values()];
 
 /** A figure outside any attribution is the outlet's own, unless its reading names another origin (a headline over an attributed body). */
 function unattributed(f: Figure, d: Dispatch, actors: ReadonlyMap<string, Actor>, c: StatementContext): readonly Voice[] {

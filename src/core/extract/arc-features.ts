@@ -1,19 +1,11 @@
 import type { State } from './arcs.ts';
+import { code, pair } from './codes.ts';
 
-/** Most features that `moveFeatures` or `relationFeatures` gives. */
+/** Most features that `moveFeatures` (or `relationFeatures`) gives. */
 export const MOST = 160;
 
-/** One feature out of a template's number and two values: hashes of words or packed small numbers. */
-const code = (template: number, a: number, b: number): number => {
-  let h = Math.imul(a + Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
-  return h ^ (h >>> 16);
-};
-
-const pair = (a: number, b: number): number => Math.imul(a ^ (a >>> 15), 0x165667b1) + b;
-
-const near = (d: number): number => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7);
+/** Distances in steps that grow. */
+export const near = (d: number): number => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7);
 
 /** Feature codes of the choice between shift, left and right arc (after Zhang and Nivre 2011). Returns how many. */
 export function moveFeatures(s: State, out: Uint32Array): number {
@@ -23,7 +15,9 @@ export function moveFeatures(s: State, out: Uint32Array): number {
   const s2 = s.depth > 2 ? (s.stack[s.depth - 3] as number) : none;
   const b0 = s.front;
   let k = words(s, s0, s1, s2, b0, out);
+  k = triples(s, s0, s1, s2, b0, out, k);
   k = kids(s, s0, s1, b0, out, k);
+  k = valences(s, s0, s1, b0, out, k);
   return between(s, s0, s1, b0, out, k);
 }
 
@@ -84,7 +78,17 @@ function words(s: State, s0: number, s1: number, s2: number, b0: number, out: Ui
   out[k++] = code(36, w0, t1);
   out[k++] = code(37, x1, t10);
   out[k++] = code(38, x0, t10);
-  // Three and more.
+  return k;
+}
+
+function triples(s: State, s0: number, s1: number, s2: number, b0: number, out: Uint32Array, from: number): number {
+  const { word, tag } = s;
+  const [w0, w1, wb, wc] = [word[s0] as number, word[s1] as number, word[b0] as number, word[b0 + 1] as number];
+  const [t0, t1, t2] = [tag[s0] as number, tag[s1] as number, tag[s2] as number];
+  const [tb, tc, td] = [tag[b0] as number, tag[b0 + 1] as number, tag[b0 + 2] as number];
+  const tt = t0 | (tb << 6);
+  const t10 = t1 | (t0 << 6);
+  let k = from;
   out[k++] = code(39, t1 | (tb << 6), 0);
   out[k++] = code(40, w1, tb);
   out[k++] = code(41, wb, t1);
@@ -162,6 +166,16 @@ function kids(s: State, s0: number, s1: number, b0: number, out: Uint32Array, fr
   out[k++] = code(89, t0 | (dr0 << 6), relation[r02] as number);
   out[k++] = code(90, tb | (dlb << 6), relation[lb2] as number);
   out[k++] = code(91, t1 | (dr1 << 6), relation[r12] as number);
+  return k;
+}
+
+function valences(s: State, s0: number, s1: number, b0: number, out: Uint32Array, from: number): number {
+  const { word, tag } = s;
+  const [w0, w1, wb] = [word[s0] as number, word[s1] as number, word[b0] as number];
+  const [t0, t1, tb] = [tag[s0] as number, tag[s1] as number, tag[b0] as number];
+  const tt = t0 | (tb << 6);
+  const t10 = t1 | (t0 << 6);
+  let k = from;
   const [vl0, vr0, vlb] = [s.lefts[s0] as number, s.rights[s0] as number, s.lefts[b0] as number];
   const vr1 = s.rights[s1] as number;
   out[k++] = code(92, w0, vr0);
@@ -227,66 +241,11 @@ function between(s: State, s0: number, s1: number, b0: number, out: Uint32Array,
 }
 
 /** How many words of each kind stand in `[from, to)`: two bits each, 3 for more. */
-function kindsBetween(s: State, from: number, to: number): number {
+export function kindsBetween(s: State, from: number, to: number): number {
   let out = 0;
   for (const before of s.before) {
     const count = (before[to] as number) - (before[from] as number);
     out = (out << 2) | (count < 3 ? count : 3);
   }
   return out;
-}
-
-/** Feature codes of the relation by which `child` hangs on `head`. Returns how many. */
-export function relationFeatures(s: State, head: number, child: number, out: Uint32Array): number {
-  const { word, tag, end, relation, left, right, left2, none } = s;
-  const [wh, wc, th, tc] = [word[head] as number, word[child] as number, tag[head] as number, tag[child] as number];
-  const side = child < head ? 1 : 2;
-  const thc = th | (tc << 6) | (side << 12);
-  const gap = near(Math.abs(head - child));
-  const [l, r, l2] = [left[child] as number, right[child] as number, left2[child] as number];
-  const [lh, rh] = [left[head] as number, right[head] as number];
-  const sib = side === 1 ? lh : rh;
-  const before = child > 0 ? child - 1 : none;
-  const beforeHead = head > 0 ? head - 1 : none;
-  const in0 = side === 1 ? kindsBetween(s, child + 1, head) : kindsBetween(s, head + 1, child);
-  let k = 0;
-  out[k++] = code(200, side, 0);
-  out[k++] = code(201, thc, 0);
-  out[k++] = code(202, wc, side);
-  out[k++] = code(203, wh, side);
-  out[k++] = code(204, wc, thc);
-  out[k++] = code(205, wh, thc);
-  out[k++] = code(206, pair(wc, wh), side);
-  out[k++] = code(207, tc, side);
-  out[k++] = code(208, end[child] as number, thc);
-  out[k++] = code(209, end[head] as number, thc);
-  out[k++] = code(210, thc, gap);
-  out[k++] = code(211, thc, s.leftSet[child] as number);
-  out[k++] = code(212, thc, s.rightSet[child] as number);
-  out[k++] = code(213, thc, s.leftSet[head] as number);
-  out[k++] = code(214, thc, s.rightSet[head] as number);
-  out[k++] = code(215, word[l] as number, thc);
-  out[k++] = code(216, word[l] as number, side | ((relation[l] as number) << 6));
-  out[k++] = code(217, pair(word[l] as number, wh), side);
-  out[k++] = code(218, pair(word[l] as number, wc), side);
-  out[k++] = code(219, word[l2] as number, thc);
-  out[k++] = code(220, word[r] as number, thc);
-  out[k++] = code(221, thc, (relation[l] as number) | ((relation[r] as number) << 6) | ((tag[l] as number) << 12));
-  out[k++] = code(222, thc, relation[sib] as number);
-  out[k++] = code(223, wh, (relation[sib] as number) | (side << 6));
-  out[k++] = code(224, thc, tag[before] as number);
-  out[k++] = code(225, thc, tag[child + 1] as number);
-  out[k++] = code(226, thc, tag[beforeHead] as number);
-  out[k++] = code(227, thc, tag[head + 1] as number);
-  out[k++] = code(228, thc, in0);
-  out[k++] = code(229, word[child + 1] as number, thc);
-  out[k++] = code(230, word[before] as number, thc);
-  out[k++] = code(231, wc, s.leftSet[child] as number);
-  out[k++] = code(232, wh, pair(s.leftSet[child] as number, tc));
-  out[k++] = code(233, wh, pair(s.leftSet[head] as number, tc));
-  out[k++] = code(234, wh, pair(s.rightSet[head] as number, tc));
-  out[k++] = code(235, pair(s.leftSet[child] as number, s.leftSet[head] as number), thc);
-  out[k++] = code(236, tag[s.front] as number, thc);
-  out[k++] = code(237, word[s.front] as number, thc);
-  return k;
 }

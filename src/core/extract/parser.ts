@@ -1,8 +1,9 @@
 import type { Parse } from '../model/token.ts';
-import { MOST, moveFeatures, relationFeatures } from './arc-features.ts';
+import { MOST, moveFeatures } from './arc-features.ts';
 import { attach, done, headFor, LEFT, newState, open, RIGHT, restart, SHIFT, type State, shift } from './arcs.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { best, hash, type Perceptron } from './perceptron.ts';
+import { relationFeatures } from './relation-features.ts';
 
 /**
  * Greedy dependency parse of every sentence of a tagged text, linear in its words: one linear model chooses the next move of the
@@ -26,9 +27,11 @@ export function parseDependencies(parse: Parse, model: Perceptron): Parse {
   for (const [from, to] of sentences) {
     begin(s, plan, forms, tags, from, to);
     while (!done(s)) {
-      scores.fill(0, 0, 3);
-      model.sum(features, moveFeatures(s, features), scores);
-      const move = bestMove(open(s), scores);
+      const may = open(s);
+      scores.fill(0, 0, FIRST);
+      // Where one move alone is open there is nothing to choose.
+      if (may & (may - 1)) model.sum(features, moveFeatures(s, features), scores);
+      const move = bestMove(may, scores);
       if (move === SHIFT) {
         shift(s);
         continue;

@@ -9,7 +9,7 @@ export interface Perceptron {
   /** Adds the weights of one feature to `scores` (one per label). */
   add(hash: number, scores: Int32Array): void;
   /** Adds the weights of the first `count` features. */
-  sum(hashes: Uint32Array, count: number, scores: Int32Array): void;
+  sum(hashes: ArrayLike<number>, count: number, scores: Int32Array): void;
 }
 
 const MAGIC = 0x31595348;
@@ -37,37 +37,60 @@ export function loadPerceptron(bytes: Uint8Array): Perceptron {
   if (total >= 1 << 24) throw new RangeError('model: too many weights');
   let labels = '';
   for (let i = 16; i < 16 + labelBytes; i++) labels += String.fromCharCode(bytes[i] as number);
-  const { table, mask } = openTable(bytes, keysAt, countsAt, features);
-  const weights = unpack(bytes, weightsAt, total);
+  const { table, mask, seen } = openTable(bytes, keysAt, countsAt, features);
+  const weights = new Uint16Array(total);
+  for (let i = 0; i < total; i++) weights[i] = (bytes[weightsAt + 2 * i] as number) | ((bytes[weightsAt + 2 * i + 1] as number) << 8);
 
-  const add = (key: number, scores: Int32Array): void => {
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const row = table[2 * slot + 1] as number;
-      if (row === 0) return;
-      if (table[2 * slot] !== key) continue;
-      const end = (row >>> 8) + (row & 255);
-      for (let at = row >>> 8; at < end; at++) {
-        const w = weights[at] as number;
-        scores[w & 255] = (scores[w & 255] as number) + (w >> 8);
+  const sum = (keys: ArrayLike<number>, count: number, scores: Int32Array): void => {
+    for (let i = 0; i < count; i++) {
+      const key = (keys[i] as number) >>> 0;
+      if ((((seen[key >>> 16] as number) >>> ((key >>> 11) & 31)) & 1) === 0) continue;
+      let slot = 2 * (key & mask);
+      let row = table[slot + 1] as number;
+      while (row !== 0 && table[slot] !== key) {
+        slot = (slot + 2) & (2 * mask);
+        row = table[slot + 1] as number;
       }
-      return;
+      const start = row >>> 8;
+      const end = start + (row & 255);
+      for (let at = start; at < end; at++) {
+        const w = weights[at] as number;
+        scores[w & 255] = (scores[w & 255] as number) + (SQUARES[w >>> 8] as number);
+      }
     }
   };
+  const one = new Uint32Array(1);
   return {
     labels: labels.split('\n'),
-    add,
-    sum(keys, count, scores) {
-      for (let i = 0; i < count; i++) add(keys[i] as number, scores);
+    add(key, scores) {
+      one[0] = key;
+      sum(one, 1, scores);
     },
+    sum,
   };
 }
 
-/** Open addressing, at most half full: the feature's hash, then where its weights start (24 bits) and how many they are (8 bits; 0: empty). */
-function openTable(bytes: Uint8Array, keysAt: number, countsAt: number, features: number): { table: Uint32Array; mask: number } {
+/** q·|q| for each byte q. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => {
+  const q = (byte << 24) >> 24;
+  return q * Math.abs(q);
+});
+
+/**
+ * Open addressing, at most half full: the feature's hash, then where its weights start (24 bits) and how many they are (8 bits; 0: empty).
+ * `seen` has a bit for each beginning of 21 bits that a feature has: most features asked for have no weights, and this small table says so.
+ */
+function openTable(
+  bytes: Uint8Array,
+  keysAt: number,
+  countsAt: number,
+  features: number,
+): { table: Uint32Array; mask: number; seen: Uint32Array } {
   let size = 16;
   while (size < 2 * features) size *= 2;
   const mask = size - 1;
   const table = new Uint32Array(2 * size);
+  const seen = new Uint32Array(1 << 16);
   let start = 0;
   for (let i = 0; i < features; i++) {
     const at = keysAt + 4 * i;
@@ -79,19 +102,10 @@ function openTable(bytes: Uint8Array, keysAt: number, countsAt: number, features
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     table[2 * slot] = key;
     table[2 * slot + 1] = (start << 8) | count;
+    seen[key >>> 16] = (seen[key >>> 16] as number) | (1 << ((key >>> 11) & 31));
     start += count;
   }
-  return { table, mask };
-}
-
-/** Each weight and its label in one number: weight · 256 + label. */
-function unpack(bytes: Uint8Array, at: number, total: number): Int32Array {
-  const out = new Int32Array(total);
-  for (let i = 0; i < total; i++) {
-    const q = ((bytes[at + 2 * i + 1] as number) << 24) >> 24;
-    out[i] = ((q * (q < 0 ? -q : q)) << 8) | (bytes[at + 2 * i] as number);
-  }
-  return out;
+  return { table, mask, seen };
 }
 
 /** Index of the highest score in `[from, to)`; the first of equals. */

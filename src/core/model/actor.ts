@@ -15,5 +15,7 @@ export interface Actor {
   readonly party: string | null;
   /** Id of the body this actor belongs to or speaks for, one step up ("John Kirby" → US National Security Council). */
   readonly partOf: string | null;
+  /** Ids of those who speak together as one source: "Norland + Sudmark". */
+  readonly parts?: readonly string[];
   readonly mentions: Spans;
 }

@@ -1,54 +1,24 @@
-import type { CueLexicon } from '../lang/sections/cues.ts';
-import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { Access, Attribution, Link } from '../model/attribution.ts';
-import type { Candidate } from '../model/candidate.ts';
 import type { Exhibit } from '../model/exhibit.ts';
-import type { MentionedActor, NameMention } from '../model/mention.ts';
-import type { Span, Spans } from '../model/span.ts';
-import type { Parse, Token, TokenRange } from '../model/token.ts';
-import type { Discourse } from './discourse.ts';
-import type { FoundExhibits } from './exhibits.ts';
-import { phraseOf } from './phrase.ts';
-import type { Resolved } from './sources.ts';
+import type { MentionedActor } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Parse, TokenRange } from '../model/token.ts';
+import { type ChainScene, linkOf, type Nested, type Own } from './links.ts';
+import { at, phraseOf } from './phrase.ts';
+import { relaysOf } from './relays.ts';
 
-export interface Nested extends Candidate {
-  readonly within: number | null;
-}
-
-interface Scene {
-  readonly p: Parse;
-  readonly list: readonly Nested[];
-  readonly sources: readonly Resolved[];
-  readonly exhibits: FoundExhibits;
-  readonly names: readonly NameMention[];
-  readonly covered: ReadonlySet<number>;
-  readonly discourse: Discourse;
-  readonly cues: CueLexicon;
-  readonly words: SourceLexicon;
-  readonly outlet: { readonly name: string; readonly actor?: string };
-}
-
-const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
 const spanOf = (p: Parse, [from, to]: TokenRange): Span => [at(p, from).start, at(p, to - 1).end];
 
 /** Attributions with canonical actors and their chains, origin → relays → outlet (METHOD §1). */
-export function attribute(
-  p: Parse,
-  list: readonly Nested[],
-  sources: readonly Resolved[],
-  exhibits: FoundExhibits,
-  names: readonly NameMention[],
-  covered: ReadonlySet<number>,
-  discourse: Discourse,
-  cues: CueLexicon,
-  words: SourceLexicon,
-  outlet: Scene['outlet'],
-): readonly Attribution[] {
-  const s: Scene = { p, list, sources, exhibits, names, covered, discourse, cues, words, outlet };
+export function attribute(s: ChainScene): readonly Attribution[] {
+  const { p, list, sources, outlet } = s;
+  const byName = new Map(s.mentions.list.map((n) => [n.actor.name, n.actor]));
+  const own = list.map((_, i) => ownLinks(s, i, byName));
+  const relays = relaysOf(s, own);
   return list.map((c, i) => {
-    const own = ownLinks(s, i);
-    const actor = own.actor;
-    const exhibit = own.exhibit;
+    const { actor, exhibit, links } = own[i] as Own;
+    const resolved = sources[i];
+    const closing: Link = { name: outlet.name, ...(outlet.actor ? { actor: outlet.actor } : {}) };
     return {
       id: `a${i + 1}`,
       source: c.source.map((r) => spanOf(p, r)),
@@ -60,27 +30,28 @@ export function attribute(
       actor: actor?.name ?? 'unnamed',
       actorId: actor?.id ?? null,
       score: c.score,
-      chain: [...own.links, ...outer(s, i), { name: outlet.name, ...(outlet.actor ? { actor: outlet.actor } : {}) }],
+      chain: [...once([...(relays.origins.get(i) ?? []), ...links, ...outer(s, i, own), ...(relays.links.get(i) ?? [])]), closing],
       exhibit: exhibit?.id ?? null,
       rule: c.frame,
-      inferred: sources[i]?.inferred ? { actor: sources[i].inferred } : {},
+      inferred: {
+        ...(resolved?.inferred ? { actor: resolved.inferred } : {}),
+        ...(relays.inferred.get(i) ? { chain: relays.inferred.get(i) as string } : {}),
+      },
     };
   });
 }
 
-interface Own {
-  readonly links: readonly Link[];
-  readonly actor: MentionedActor | null;
-  readonly exhibit: Exhibit | null;
-}
+/** The same actor twice in a row is one link. */
+const once = (links: readonly Link[]): readonly Link[] =>
+  links.filter((l, i) => i === 0 || (l.actor ?? l.name) !== (links[i - 1]?.actor ?? links[i - 1]?.name));
 
 /** The links an attribution's own words give: an exhibit's author and releaser, or the speaker; then who cites it. */
-function ownLinks(s: Scene, i: number): Own {
+function ownLinks(s: ChainScene, i: number, byName: ReadonlyMap<string, MentionedActor>): Own {
   const c = s.list[i] as Nested;
   const range = c.carries === undefined ? (s.sources[i]?.range ?? null) : (s.sources[c.carries]?.range ?? null);
-  const phrase = range ? phraseOf(s.p, range, s.names, s.covered, s.words) : null;
+  const phrase = range ? phraseOf(s.p, range, s.mentions, s.words) : null;
   const shown =
-    phrase && (s.words.exhibits.has(phrase.head) || s.words.parts.has(phrase.head)) && !phrase.person
+    phrase && (s.words.exhibits.has(phrase.head) || s.words.parts.has(phrase.head)) && !phrase.names.some((n) => n.actor.kind === 'person')
       ? s.exhibits.at(phrase.headAt, phrase.headAt + 1)
       : null;
   const about = shown ?? (c.content[0] ? contentExhibit(s, c) : null);
@@ -89,16 +60,15 @@ function ownLinks(s: Scene, i: number): Own {
   const actor = s.sources[i]?.actor ?? null;
   if (shown) {
     const hands = [shown.author, shown.releasedBy ?? (shown.author ? null : shown.holder)].filter((x): x is string => x !== null);
-    if (hands.length) {
-      const links = hands.map((name): Link => linkNamed(s, name, cue, 'holds document'));
-      return { links: [...links, ...relays], actor: actorNamed(s, hands[0] as string), exhibit: shown };
+    const [first] = hands.map((name) => actorNamed(byName, name));
+    if (first) {
+      const links = hands.map((name): Link => linkOf(actorNamed(byName, name), cue, 'holds document'));
+      return { links: [...links, ...relays], actor: first, exhibit: shown };
     }
-    if (actor)
-      return {
-        links: [linkOf({ ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true }, cue, accessOf(s, c)), ...relays],
-        actor,
-        exhibit: shown,
-      };
+    if (actor && (actor.unnamed || actor.kind === 'exhibit')) {
+      const thing = { ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true };
+      return { links: [linkOf(thing, cue, accessOf(s, c)), ...relays], actor, exhibit: shown };
+    }
   }
   if (!actor)
     return { links: [{ name: 'unnamed', unnamed: true, ...(cue.length ? { cue } : {}) }, ...relays], actor: null, exhibit: about };
@@ -106,70 +76,37 @@ function ownLinks(s: Scene, i: number): Own {
 }
 
 /** What a release or a verification is of. */
-function contentExhibit(s: Scene, c: Nested): Exhibit | null {
+function contentExhibit(s: ChainScene, c: Nested): Exhibit | null {
   if (c.stance !== 'verifies' && c.stance !== 'quotes') return null;
   const [from, to] = c.content[0] as TokenRange;
   return s.exhibits.at(from, to);
 }
 
-function relayActor(s: Scene, range: TokenRange): MentionedActor {
-  const phrase = phraseOf(s.p, range, s.names, s.covered, s.words);
+function relayActor(s: ChainScene, range: TokenRange): MentionedActor {
+  const phrase = phraseOf(s.p, range, s.mentions, s.words);
   const known = phrase.names.at(-1)?.actor;
   const latest =
-    phrase.definite && s.words.outlets.has(phrase.head)
-      ? s.discourse.latest(at(s.p, range[0]).start, (e) => e.actor.kind === 'outlet')
-      : null;
-  return (
-    known ??
-    latest?.actor ?? {
-      id: `name:${phrase.text}`,
-      name: phrase.text.replace(/^the\s+/i, ''),
-      kind: 'outlet',
-      unnamed: false,
-      party: null,
-      partOf: null,
-    }
-  );
+    phrase.definite && s.words.outlets.has(phrase.head) ? s.discourse.latest(range[0], (e) => e.actor.kind === 'outlet') : null;
+  const name = phrase.text.replace(/^the\s+/i, '');
+  return known ?? latest?.actor ?? { id: `name:${name}`, name, kind: 'outlet', unnamed: false, party: null, partOf: null };
 }
 
-const linkOf = (a: MentionedActor, cue: Spans, access: Access): Link => ({
-  name: a.name,
-  actor: a.id,
-  access,
-  ...(cue.length ? { cue } : {}),
-  ...(a.unnamed ? { unnamed: true } : {}),
-});
+const actorNamed = (byName: ReadonlyMap<string, MentionedActor>, name: string): MentionedActor =>
+  byName.get(name) ?? { id: `name:${name}`, name, kind: 'group', unnamed: true, party: null, partOf: null };
 
-const actorNamed = (s: Scene, name: string): MentionedActor =>
-  s.names.find((n) => n.actor.name === name)?.actor ?? {
-    id: `name:${name}`,
-    name,
-    kind: 'group',
-    unnamed: true,
-    party: null,
-    partOf: null,
-  };
-
-const linkNamed = (s: Scene, name: string, cue: Spans, access: Access): Link => linkOf(actorNamed(s, name), cue, access);
-
-/** Attributions around this one, innermost first: each relays what lies within. The same actor twice in a row is one link. */
-function outer(s: Scene, i: number): Link[] {
+/** Attributions around this one, innermost first: each relays what lies within. */
+function outer(s: ChainScene, i: number, own: readonly Own[]): readonly Link[] {
   const out: Link[] = [];
-  let last = s.sources[i]?.actor?.id ?? '';
   for (let k = (s.list[i] as Nested).within, guard = 0; k !== null && guard < 8; k = (s.list[k] as Nested).within, guard++) {
     const c = s.list[k] as Nested;
     if (c.frame === 'hearsay-adverb' || c.stance === 'verifies') continue;
-    for (const link of ownLinks(s, k).links) {
-      if ((link.actor ?? link.name) === last) continue;
-      out.push(link);
-      last = link.actor ?? link.name;
-    }
+    out.push(...(own[k] as Own).links);
   }
   return out;
 }
 
 /** How the link knows, from the words of its sentence around cue and content. */
-function accessOf(s: Scene, c: Nested): Access {
+function accessOf(s: ChainScene, c: Nested): Access {
   const first = c.cue[0] ?? c.source[0];
   const sentence = first ? s.p.sentences[s.p.sentenceOf[first[0]] ?? -1] : undefined;
   if (!first || !sentence) return 'unknown';

@@ -1,18 +1,18 @@
 import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { Exhibit } from '../model/exhibit.ts';
-import type { NameMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import type { Parse, Token } from '../model/token.ts';
+import type { Parse } from '../model/token.ts';
+import type { Mentions } from './mentions.ts';
+import { at, tagOf } from './phrase.ts';
 
 /** Things shown rather than said, each with the words that name it and who made, released or verified it as the text says. */
 export interface FoundExhibits {
   readonly exhibits: readonly Exhibit[];
   /** Exhibit that a token range (a source, a content) names or is a part of. */
   at(from: number, to: number): Exhibit | null;
+  /** All that it names, in text order. */
+  all(from: number, to: number): readonly Exhibit[];
 }
-
-const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
-const tagOf = (p: Parse, i: number): string => p.tags?.[i] ?? '';
 
 interface Draft {
   readonly id: string;
@@ -28,29 +28,27 @@ interface Draft {
 }
 
 /** Reads exhibits in text order: a new noun opens one, the same noun or a part's noun ("an adjacent page") goes on with the latest that fits. */
-export function readExhibits(
-  p: Parse,
-  names: readonly NameMention[],
-  lexicon: SourceLexicon,
-  auxiliaries: ReadonlySet<string>,
-): FoundExhibits {
+export function readExhibits(p: Parse, mentions: Mentions, lexicon: SourceLexicon, auxiliaries: ReadonlySet<string>): FoundExhibits {
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
   p.tokens.forEach((t, i) => {
-    if (!/^NN/.test(tagOf(p, i)) || names.some((n) => n.span[0] <= t.start && n.span[1] >= t.end)) return;
+    if (!/^NN/.test(tagOf(p, i)) || mentions.covers(i)) return;
     const kind = lexicon.exhibits.get(t.norm);
-    const part = lexicon.parts.has(t.norm) && drafts.length > 0;
+    // "a video compilation" is one thing, named by its last noun.
+    if (kind && lexicon.exhibits.has(p.tokens[i + 1]?.norm ?? '') && /^NN/.test(tagOf(p, i + 1))) return;
+    // "the front lines" are no lines of a letter.
+    const part = lexicon.parts.has(t.norm) && drafts.length > 0 && !/^(?:NN|HYPH)/.test(tagOf(p, i - 1));
     if (!kind && !part) return;
     const span = phraseAround(p, i);
     const draft =
       part && !kind
         ? drafts.at(-1)
-        : (drafts.find((d) => same(d, t.norm, kind as Exhibit['kind'], p, i, lexicon)) ??
+        : (meant(drafts, t.norm, kind as Exhibit['kind'], definite(p, i, lexicon)) ??
           open(drafts, kind as Exhibit['kind'], p, span, t.norm));
     if (!draft) return;
     draft.mentions.push(span);
     for (let k = i; k < p.tokens.length && at(p, k).start < span[1]; k++) byToken.set(k, draft);
-    readHands(p, i, draft, names, lexicon, auxiliaries);
+    readHands(p, i, draft, mentions, lexicon, auxiliaries);
   });
   const done = new Map(drafts.map((d): [Draft, Exhibit] => [d, finish(d)]));
   // A noun that nobody made, released or verified and that nothing else goes on with is a word, not an exhibit.
@@ -58,6 +56,14 @@ export function readExhibits(
     exhibits: [...done.values()].filter(
       (e) => e.author || e.releasedBy || e.verifiedBy || e.holder || e.custody.length > 0 || e.kind === 'footage' || e.mentions.length > 1,
     ),
+    all(from, to) {
+      const found = new Set<Draft>();
+      for (let i = from; i < to; i++) {
+        const d = byToken.get(i);
+        if (d) found.add(d);
+      }
+      return [...found].flatMap((d) => done.get(d) ?? []);
+    },
     at(from, to) {
       for (let i = from; i < to; i++) {
         const d = byToken.get(i);
@@ -68,8 +74,14 @@ export function readExhibits(
   };
 }
 
-const same = (d: Draft, noun: string, kind: Exhibit['kind'], p: Parse, i: number, lexicon: SourceLexicon): boolean =>
-  d.noun === noun || (d.kind === kind && definite(p, i, lexicon));
+/** Exhibits back that a noun may go on with. */
+const BACK = 40;
+
+/** The latest under the same noun, else, with an article, the latest of its kind. */
+function meant(drafts: readonly Draft[], noun: string, kind: Exhibit['kind'], definite: boolean): Draft | undefined {
+  const recent = drafts.slice(-BACK);
+  return recent.findLast((d) => d.noun === noun) ?? (definite ? recent.findLast((d) => d.kind === kind) : undefined);
+}
 
 const definite = (p: Parse, i: number, lexicon: SourceLexicon): boolean => {
   for (let k = i; k >= Math.max(0, i - 4); k--) if (lexicon.definite.has(at(p, k).norm)) return true;
@@ -111,7 +123,7 @@ function readHands(
   p: Parse,
   noun: number,
   draft: Draft,
-  names: readonly NameMention[],
+  mentions: Mentions,
   lexicon: SourceLexicon,
   auxiliaries: ReadonlySet<string>,
 ): void {
@@ -119,7 +131,7 @@ function readHands(
   const end = Math.min(sentence?.[1] ?? noun, noun + 26);
   const next = noun + 1 < end ? at(p, noun + 1).norm : '';
   if (next === 'of' || next === 'from') {
-    const who = nounAfter(p, noun + 2, end, names);
+    const who = nounAfter(p, noun + 2, end, mentions);
     if (who && next === 'of' && draft.kind === 'document' && !draft.author) draft.author = who.name;
     if (who && next === 'from' && !draft.releasedBy) draft.releasedBy = who.name;
   }
@@ -127,7 +139,7 @@ function readHands(
     const step = lexicon.custody.get(at(p, i).norm);
     if (/^VB[DZP]$/.test(tagOf(p, i)) && !step && !auxiliaries.has(at(p, i).norm)) break;
     if (!step || at(p, i + 1).norm !== 'by') continue;
-    const who = nounAfter(p, i + 2, end, names);
+    const who = nounAfter(p, i + 2, end, mentions);
     if (!who) continue;
     draft.custody.push({ who: who.name, step, words: [[at(p, i).start, who.end]] });
     if (step === 'released') draft.releasedBy ??= who.name;
@@ -137,13 +149,16 @@ function readHands(
 }
 
 /** The name (canonical where known) or noun phrase that starts at token `i`. */
-function nounAfter(p: Parse, i: number, end: number, names: readonly NameMention[]): { name: string; end: number } | null {
+function nounAfter(p: Parse, i: number, end: number, mentions: Mentions): { name: string; end: number } | null {
   if (i >= end) return null;
   let k = i;
   while (k < end && /^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|HYPH|CD)$/.test(tagOf(p, k))) k++;
   if (k === i) return null;
   const [start, stop] = [at(p, i).start, at(p, k - 1).end];
-  const named = names.filter((n) => n.span[0] >= start && n.span[1] <= stop && n.via !== 'demonym').at(-1);
+  const named = mentions
+    .within([i, k])
+    .filter((n) => n.via !== 'demonym')
+    .at(-1);
   if (named && named.span[1] >= stop) return { name: named.actor.name, end: stop };
   const plain = p.text.slice(start, stop).replace(/^(?:the|a|an|another)\s+/i, '');
   return { name: plain, end: stop };

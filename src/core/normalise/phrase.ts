@@ -1,126 +1,123 @@
 import type { SourceLexicon } from '../lang/sections/sources.ts';
 import type { NameMention } from '../model/mention.ts';
-import type { TimeMention } from '../model/time.ts';
 import type { Parse, Token, TokenRange } from '../model/token.ts';
+import type { Mentions } from './mentions.ts';
 
-/** What can be seen of a source phrase without its surroundings. */
+/**
+ * What can be seen of a source phrase without its surroundings.
+ *
+ *     German Chancellor Angela Merkel 's spokesperson for Europe , Steffen Seibert
+ *     └────────── possessor ────────┘    └── core ──┘ └─ complement ┘ └ apposition ┘
+ */
 export interface Phrase {
   readonly range: TokenRange;
   readonly text: string;
+  /** First word, lower case. */
   readonly first: string;
-  /** The head noun of its first part: what stands before a comma, a preposition or a relative clause. */
+  /** Owner before the last "'s" of the head part; null where there is none. */
+  readonly possessor: TokenRange | null;
+  /** The words from the possessor (or the start) to where the first preposition, comma or relative pronoun stands. */
+  readonly core: TokenRange;
+  /** The head noun: last noun of the core. */
   readonly head: string;
   readonly headAt: number;
+  /** "of the army", "from two universities": from its preposition to the comma, bracket or relative clause. */
+  readonly complement: TokenRange | null;
+  /** What stands after the first comma, up to the next or a relative clause. */
+  readonly apposition: TokenRange | null;
   readonly definite: boolean;
-  /** Known names within it, left to right. */
+  /** Names within it, left to right; those of the tables and those only the text gives. */
   readonly names: readonly NameMention[];
-  /** A person's name that `facts/` does not know: capitalised words that belong to no known name. */
-  readonly person: TokenRange | null;
-  /** The words of the head part end in a proper noun. */
+  /** The head is a proper noun. */
   readonly proper: boolean;
 }
 
-const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
-const tagOf = (p: Parse, i: number): string => p.tags?.[i] ?? '';
-const CUT = /^(?:of|in|at|from|for|by|on|with|who|which|that|to|near|,|\(|:|–|—|released|published|sketched|taken|obtained)$/;
+export const at = (p: Parse, i: number): Token => p.tokens[i] as Token;
+export const tagOf = (p: Parse, i: number): string => p.tags?.[i] ?? '';
+const reflexive = (p: Parse, i: number, lexicon: SourceLexicon): boolean =>
+  i > 0 && tagOf(p, i) === 'PRP' && (lexicon.thingPronouns.has(at(p, i).norm) || lexicon.personPronouns.has(at(p, i).norm));
+const NOUN = /^(?:NN|CD|PRP|FW|JJ)/;
+const COMMA = /^(?:,|\(|:|;|–|—)$/;
 
-export function phraseOf(
-  p: Parse,
-  range: TokenRange,
-  names: readonly NameMention[],
-  covered: ReadonlySet<number>,
-  lexicon: SourceLexicon,
-): Phrase {
+export function phraseOf(p: Parse, range: TokenRange, mentions: Mentions, lexicon: SourceLexicon): Phrase {
   const [from, to] = range;
-  const start = at(p, from).start;
-  const end = at(p, to - 1).end;
-  let cut = from + 1;
-  while (cut < to && !CUT.test(at(p, cut).norm)) cut++;
+  const cut = endOfHead(p, range, mentions, lexicon);
+  const possessor = ownerOf(p, from, cut, lexicon);
+  const core: TokenRange = [possessor ? possessor[1] + 1 : from, cut];
   let headAt = cut - 1;
-  while (headAt > from && !/^(?:NN|CD|PRP|FW|JJ)/.test(tagOf(p, headAt))) headAt--;
-  const within = names.filter((n) => n.span[0] < end && n.span[1] > start);
+  while (headAt > core[0] && (!NOUN.test(tagOf(p, headAt)) || reflexive(p, headAt, lexicon)) && !mentions.covers(headAt)) headAt--;
+  // "the WHO": a name that the tagger took for another word.
+  if (!NOUN.test(tagOf(p, headAt)) && /^\p{Lu}/u.test(at(p, cut - 1).text)) headAt = cut - 1;
+  const { complement, apposition } = tail(p, cut, to, mentions, lexicon);
   return {
     range,
-    text: p.text.slice(start, end),
+    text: p.text.slice(at(p, from).start, at(p, to - 1).end),
     first: at(p, from).norm,
+    possessor,
+    core,
     head: at(p, headAt).norm,
     headAt,
+    complement,
+    apposition,
     definite: lexicon.definite.has(at(p, from).norm),
-    names: within,
-    person: personIn(p, range, covered, lexicon),
-    proper: /^NNPS?$/.test(tagOf(p, headAt)),
+    names: mentions.within(range),
+    proper: /^NNPS?$/.test(tagOf(p, headAt)) || mentions.covers(headAt),
   };
 }
 
-/** Token indexes that dates and known names cover. */
-export function coveredBy(p: Parse, names: readonly NameMention[], times: readonly TimeMention[]): ReadonlySet<number> {
-  const out = new Set<number>();
-  let j = 0;
-  for (const t of times) {
-    while (j < p.tokens.length && at(p, j).end <= t.span[0]) j++;
-    for (let k = j; k < p.tokens.length && at(p, k).start < t.span[1]; k++) out.add(k);
-  }
-  let i = 0;
-  for (const n of names) {
-    while (i < p.tokens.length && at(p, i).end <= n.span[0]) i++;
-    for (let k = i; k < p.tokens.length && at(p, k).start < n.span[1]; k++) out.add(k);
-  }
-  return out;
-}
-
-/** Runs of two or more capitalised words outside known names, titles left out, that hold no word for a body or an outlet. */
-export function personsIn(p: Parse, [from, to]: TokenRange, covered: ReadonlySet<number>, lexicon: SourceLexicon): TokenRange[] {
-  const out: TokenRange[] = [];
-  let i = from;
+/** The first comma, preposition or relative pronoun that is not part of a name ends the head part. */
+function endOfHead(p: Parse, [from, to]: TokenRange, mentions: Mentions, lexicon: SourceLexicon): number {
+  let i = Math.max(from + 1, mentions.endAt(from));
   while (i < to) {
-    let j = i;
-    while (j < to && isNameWord(p, j, covered, j > i)) j++;
-    const run: TokenRange = [skipTitles(p, i, j, lexicon), j];
-    if (
-      capitals(p, run) >= 2 &&
-      !lexicon.roles.has(at(p, run[1] - 1).norm) &&
-      !words(p, run).some((w) => lexicon.bodies.has(w) || lexicon.outlets.has(w))
-    )
-      out.push(run);
-    i = Math.max(i + 1, j);
-  }
-  return out;
-}
-
-const capitals = (p: Parse, [from, to]: TokenRange): number => p.tokens.slice(from, to).filter((t) => /^\p{Lu}\p{L}/u.test(t.text)).length;
-
-/** The longest of {@link personsIn}, the first of equals. */
-export const personIn = (p: Parse, range: TokenRange, covered: ReadonlySet<number>, lexicon: SourceLexicon): TokenRange | null =>
-  personsIn(p, range, covered, lexicon).reduce<TokenRange | null>((best, r) => (!best || r[1] - r[0] > best[1] - best[0] ? r : best), null);
-
-const words = (p: Parse, [from, to]: TokenRange): string[] => p.tokens.slice(from, to).map((t) => t.norm);
-
-function isNameWord(p: Parse, i: number, covered: ReadonlySet<number>, inner: boolean): boolean {
-  const t = at(p, i);
-  // "Doo Jin-ho", "Kim Jong-un".
-  if (inner && !t.spaced && at(p, i - 1).norm === '-' && /^\p{Ll}/u.test(t.text)) return true;
-  if (
-    inner &&
-    ((t.norm === '-' && !t.spaced && p.tokens[i + 1]?.spaced === false) ||
-      /^(?:al|bin|ibn|de|da|do|dos|van|von|der|del|la|le|el)$/.test(t.norm))
-  )
-    return true;
-  if (!/^\p{Lu}/u.test(t.text) || !/^(?:NNPS?|NN|JJ|FW|VB.?)$/.test(tagOf(p, i)) || /^\p{Lu}{2,}$/u.test(t.text)) return false;
-  return !covered.has(i);
-}
-
-/** "Emergencies Minister Yevgeny Zinichev" → from "Yevgeny"; "Lt. Col. Erik Kurilla" → from "Erik". */
-function skipTitles(p: Parse, from: number, to: number, lexicon: SourceLexicon): number {
-  let start = from;
-  for (let i = from; i < to - 1; i++) {
     const { norm } = at(p, i);
-    if (
-      lexicon.roles.has(norm) ||
-      (norm.endsWith('.') && norm.length > 2) ||
-      /^(?:mr|mrs|ms|dr|sir|lord|lady|saint|rev|sen|rep|gov|gen|lt|col|maj|sgt|capt)$/.test(norm)
-    )
-      start = i + 1;
+    if (!mentions.covers(i) && (COMMA.test(norm) || (lexicon.cut.has(norm) && !joinedBefore(p, i)))) break;
+    i = Math.max(i + 1, mentions.endAt(i));
   }
-  while (start < to && at(p, start).norm === '-') start++;
-  return start;
+  return Math.min(i, to);
+}
+
+/** "UK-based": the second half of a compound. */
+const joinedBefore = (p: Parse, i: number): boolean => !at(p, i).spaced && at(p, i - 1).norm === '-';
+
+function ownerOf(p: Parse, from: number, cut: number, lexicon: SourceLexicon): TokenRange | null {
+  for (let i = cut - 2; i > from; i--)
+    if (tagOf(p, i) === 'POS' || (lexicon.possessives.has(at(p, i).norm) && !at(p, i).spaced)) return [from, i];
+  return null;
+}
+
+function tail(
+  p: Parse,
+  cut: number,
+  to: number,
+  mentions: Mentions,
+  lexicon: SourceLexicon,
+): { readonly complement: TokenRange | null; readonly apposition: TokenRange | null } {
+  let i = cut;
+  let complement: TokenRange | null = null;
+  if (i < to && lexicon.complements.has(at(p, i).norm)) {
+    i = endOfPart(p, i + 1, to, mentions, lexicon);
+    // "of Parliament (MP) Ada Lane", "the University of Oslo (UiO) and …": brackets within it.
+    for (let close = closing(p, i, to); close > i && close < to && /^\p{L}/u.test(at(p, close).text); close = closing(p, i, to))
+      i = endOfPart(p, close, to, mentions, lexicon);
+    if (i > cut + 1) complement = [cut, i];
+  }
+  i = closing(p, i, to);
+  if (i >= to || !/^(?:,|–|—)$/.test(at(p, i).norm)) return { complement, apposition: null };
+  const end = endOfPart(p, i + 1, to, mentions, lexicon);
+  return { complement, apposition: end > i + 1 ? [i + 1, end] : null };
+}
+
+/** The token after the bracket that opens at `i`; `i` where none does. */
+function closing(p: Parse, i: number, to: number): number {
+  if (i >= to || at(p, i).norm !== '(') return i;
+  for (let k = i + 1; k < Math.min(to, i + 12); k++) if (at(p, k).norm === ')') return k + 1;
+  return i;
+}
+
+/** Up to a comma, a bracket or a relative clause outside names. */
+function endOfPart(p: Parse, from: number, to: number, mentions: Mentions, lexicon: SourceLexicon): number {
+  let i = from;
+  while (i < to && (mentions.covers(i) || (!COMMA.test(at(p, i).norm) && !lexicon.relatives.has(at(p, i).norm))))
+    i = Math.max(i + 1, mentions.endAt(i));
+  return Math.min(i, to);
 }

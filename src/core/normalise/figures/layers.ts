@@ -46,12 +46,27 @@ export function layersOf(
   };
 }
 
-/** Later entries cover earlier ones: widest first, so that the narrowest shows. */
+/**
+ * Later entries cover earlier ones: widest first, so that the narrowest shows. Painted from the last to the first, each token once: from a
+ * painted one, `free` leads on to the next that is not (union-find with path halving), so that spans in spans cost no more than their tokens.
+ */
 function paint(parse: Parse, list: readonly { readonly span: Span; readonly k: number }[]): number[] {
-  const out = new Array<number>(parse.tokens.length).fill(-1);
-  for (const { span, k } of list) {
-    for (let i = tokenAt(parse, span[0]); i < out.length && (parse.tokens[i]?.start ?? Infinity) < span[1]; i++) out[i] = k;
-  }
+  const n = parse.tokens.length;
+  const out = new Array<number>(n).fill(-1);
+  const free = Int32Array.from({ length: n + 1 }, (_, i) => i);
+  const next = (from: number): number => {
+    let i = from;
+    while (free[i] !== i) {
+      free[i] = free[free[i] as number] as number;
+      i = free[i] as number;
+    }
+    return i;
+  };
+  for (const { span, k } of list.toReversed())
+    for (let i = next(tokenAt(parse, span[0])); i < n && (parse.tokens[i]?.start ?? Infinity) < span[1]; i = next(i)) {
+      out[i] = k;
+      free[i] = i + 1;
+    }
   return out;
 }
 

@@ -77,7 +77,16 @@ const time = z
   .readonly();
 
 const actor = z
-  .object({ id: text, name: text, kind: text, unnamed: z.boolean(), party: maybe, partOf: maybe, mentions: spans })
+  .object({
+    id: text,
+    name: text,
+    kind: text,
+    unnamed: z.boolean(),
+    party: maybe,
+    partOf: maybe,
+    parts: z.array(text).readonly().optional(),
+    mentions: spans,
+  })
   .readonly()
   .openapi('Actor');
 

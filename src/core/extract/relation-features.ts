@@ -1,0 +1,58 @@
+import { kindsBetween, near } from './arc-features.ts';
+import type { State } from './arcs.ts';
+import { code, pair } from './codes.ts';
+
+/** Feature codes of the relation by which `child` hangs on `head`. Returns how many. */
+export function relationFeatures(s: State, head: number, child: number, out: Uint32Array): number {
+  const { word, tag, end, relation, left, right, left2, none } = s;
+  const [wh, wc, th, tc] = [word[head] as number, word[child] as number, tag[head] as number, tag[child] as number];
+  const side = child < head ? 1 : 2;
+  const thc = th | (tc << 6) | (side << 12);
+  const gap = near(Math.abs(head - child));
+  const [l, r, l2] = [left[child] as number, right[child] as number, left2[child] as number];
+  const [lh, rh] = [left[head] as number, right[head] as number];
+  const sib = side === 1 ? lh : rh;
+  const before = child > 0 ? child - 1 : none;
+  const beforeHead = head > 0 ? head - 1 : none;
+  const in0 = side === 1 ? kindsBetween(s, child + 1, head) : kindsBetween(s, head + 1, child);
+  let k = 0;
+  out[k++] = code(200, side, 0);
+  out[k++] = code(201, thc, 0);
+  out[k++] = code(202, wc, side);
+  out[k++] = code(203, wh, side);
+  out[k++] = code(204, wc, thc);
+  out[k++] = code(205, wh, thc);
+  out[k++] = code(206, pair(wc, wh), side);
+  out[k++] = code(207, tc, side);
+  out[k++] = code(208, end[child] as number, thc);
+  out[k++] = code(209, end[head] as number, thc);
+  out[k++] = code(210, thc, gap);
+  out[k++] = code(211, thc, s.leftSet[child] as number);
+  out[k++] = code(212, thc, s.rightSet[child] as number);
+  out[k++] = code(213, thc, s.leftSet[head] as number);
+  out[k++] = code(214, thc, s.rightSet[head] as number);
+  out[k++] = code(215, word[l] as number, thc);
+  out[k++] = code(216, word[l] as number, side | ((relation[l] as number) << 6));
+  out[k++] = code(217, pair(word[l] as number, wh), side);
+  out[k++] = code(218, pair(word[l] as number, wc), side);
+  out[k++] = code(219, word[l2] as number, thc);
+  out[k++] = code(220, word[r] as number, thc);
+  out[k++] = code(221, thc, (relation[l] as number) | ((relation[r] as number) << 6) | ((tag[l] as number) << 12));
+  out[k++] = code(222, thc, relation[sib] as number);
+  out[k++] = code(223, wh, (relation[sib] as number) | (side << 6));
+  out[k++] = code(224, thc, tag[before] as number);
+  out[k++] = code(225, thc, tag[child + 1] as number);
+  out[k++] = code(226, thc, tag[beforeHead] as number);
+  out[k++] = code(227, thc, tag[head + 1] as number);
+  out[k++] = code(228, thc, in0);
+  out[k++] = code(229, word[child + 1] as number, thc);
+  out[k++] = code(230, word[before] as number, thc);
+  out[k++] = code(231, wc, s.leftSet[child] as number);
+  out[k++] = code(232, wh, pair(s.leftSet[child] as number, tc));
+  out[k++] = code(233, wh, pair(s.leftSet[head] as number, tc));
+  out[k++] = code(234, wh, pair(s.rightSet[head] as number, tc));
+  out[k++] = code(235, pair(s.leftSet[child] as number, s.leftSet[head] as number), thc);
+  out[k++] = code(236, tag[s.front] as number, thc);
+  out[k++] = code(237, word[s.front] as number, thc);
+  return k;
+}
