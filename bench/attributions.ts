@@ -17,7 +17,7 @@ import { type Agreement, agrees } from './attributions/agreement.ts';
 import { type Bin, calibrationError, curve, reliability } from './attributions/calibration.ts';
 import { digests, hostileRows, memoryRow, overs, pumped, speedRows } from './attributions/costs.ts';
 import { gallery, illustrated, type Kind } from './attributions/gallery.ts';
-import { SHARED } from './attributions/gold.ts';
+import { hasGold, SHARED } from './attributions/gold.ts';
 import { type Alias, judge } from './attributions/names.ts';
 import { lines, page, SHOWN } from './attributions/page.ts';
 import { tablesWith } from './attributions/readings.ts';
@@ -53,10 +53,10 @@ const fail = (words: string): void => {
 const hostile = wants('hostile') ? pumped(passed) : null;
 await scored();
 if (wants('gallery')) mistakes();
-if (wants('sameness')) await same();
+if (wants('sameness') && hasGold()) await same();
 const slow = hostile ? await hostile : [];
 if (slow.length > 0) rows.push(...hostileRows(slow));
-if (wants('memory')) rows.push(await memoryRow(passed));
+if (wants('memory') && hasGold()) rows.push(await memoryRow(passed));
 if (wants('speed')) rows.push(...(await speedRows(passed)));
 print();
 if (process.argv.includes('--write')) {
@@ -72,7 +72,7 @@ async function scored(): Promise<void> {
     agreements.push(...s.agreements);
   };
   if (isShown('polnear')) {
-    const outer = await polnear(tables, 'PolNeAR dev, shipped weights', 0.5);
+    const outer = await polnear(tables, `PolNeAR dev, ${models === null ? 'shipped weights' : `weights of ${models}`}`, 0.5);
     take('polnear', outer);
     sets.polnear = outer?.documents ?? [];
     const folder = option('polnear-models');
@@ -82,7 +82,7 @@ async function scored(): Promise<void> {
     const all = wikinews(tables);
     take('wikinews', all);
     sets.wikinews = all?.documents ?? [];
-    bins = reliability(sets.wikinews);
+    bins = all ? reliability(all.documents) : [];
   }
   if (isShown('corpus')) {
     const all = corpus(tables);

@@ -45,3 +45,8 @@ export function loadGold(path: string): readonly GoldDocument[] | null {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldDocument);
 }
+
+const SETS = ['wikinews/dev.jsonl', 'corpus/gold.jsonl', 'polnear/dev.jsonl'];
+
+/** Whether any set is here: reading nothing is the same every time and takes no memory. */
+export const hasGold = (): boolean => SETS.some((path) => existsSync(join(SHARED, path)));
