@@ -18,8 +18,15 @@ export function loadWeights(folder: URL = MODELS): Weights {
     return bytes;
   };
   try {
-    const [tagger, cues, slots, relations, keep] = [load('tagger'), load('cues'), load('slots'), load('relations'), load('keep')];
-    return { version: digest.digest('hex').slice(0, 12), tagger, parser: null, cues, slots, relations, keep };
+    const [tagger, parser, cues, slots, relations, keep] = [
+      load('tagger'),
+      load('parser'),
+      load('cues'),
+      load('slots'),
+      load('relations'),
+      load('keep'),
+    ];
+    return { version: digest.digest('hex').slice(0, 12), tagger, parser, cues, slots, relations, keep };
   } catch (error) {
     throw new Failure('tables/broken', `Trained weights cannot be read: ${(error as Error).message}`, 'Install hearsay again.');
   }

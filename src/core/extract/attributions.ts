@@ -46,7 +46,9 @@ export function frames(p: Parse, lexicon: CueLexicon, words: SourceLexicon): rea
 /** Frames of every verb that the lexicon does not know, as if it took anything: where its source and content would be. */
 export function guesses(p: Parse, lexicon: CueLexicon): readonly Candidate[] {
   const any = { ...lexicon, verbs: unknownVerbs(lexicon) };
-  return p.sentences.flatMap((sentence) => verbFrames(sceneOf(p, sentence, any)).map((c) => ({ ...c, frame: `any-${c.frame}`, score: 0.4 })));
+  return p.sentences.flatMap((sentence) =>
+    verbFrames(sceneOf(p, sentence, any)).map((c) => ({ ...c, frame: `any-${c.frame}`, score: 0.4 })),
+  );
 }
 
 const ANY: CueVerb = { lemma: '', takes: new Set('qcnipab' as Iterable<Complement>), stance: 'asserts', modality: 'fact' };

@@ -4,6 +4,9 @@ const OPEN = new Set(['“', '«', '„', '‹', '``', '「', '『']);
 const CLOSE = new Set(['”', '»', '›', '」', '』']);
 const EITHER = new Set(['"', "''"]);
 
+/** A quotation that nobody closes ends here at the latest: no paragraph of news is so long. */
+const LONGEST = 800;
+
 type Mark = 'open' | 'close' | null;
 
 /**
@@ -36,7 +39,7 @@ export function quotations(tokens: readonly Token[], [from, to]: TokenRange, bef
       closer = (tokens[i] as Token).text === '‘' || (tokens[i] as Token).text === "'" ? SINGLE : null;
     } else if (mark === 'close' && open >= 0) end(i, true);
   }
-  if (open >= 0 && !closer) end(to, false);
+  if (open >= 0 && !closer) end(Math.min(to, open + LONGEST), false);
   return out;
 }
 

@@ -14,7 +14,12 @@ export interface Sequence {
  * dropout. A row of the table holds `labels` weights for tokens, then `labels` × `labels` for steps (from, to). The step into the first
  * token comes from label 0.
  */
-export function trainCrf(sequences: readonly Sequence[], labels: number, { epochs, dropout, rate, seed }: Schedule, told?: (line: string) => void): Table {
+export function trainCrf(
+  sequences: readonly Sequence[],
+  labels: number,
+  { epochs, dropout, rate, seed }: Schedule,
+  told?: (line: string) => void,
+): Table {
   const table = new Table(labels + labels * labels, 1 << 17);
   const rows = sequences.map((s) => ({
     emissions: s.emissions.map((f) => Int32Array.from(f, (x) => table.row(x))),

@@ -1,8 +1,8 @@
 import { frames, guesses } from '../../core/extract/attributions.ts';
 import { cueFeatures } from '../../core/extract/learned/cues.ts';
 import { cueAround, headOf, mayBeCue } from '../../core/extract/learned/heads.ts';
-import { cueOdds, FAINT, levelOf } from '../../core/extract/learned/read.ts';
 import { containers, type First, keepFeatures } from '../../core/extract/learned/keep.ts';
+import { cueOdds, FAINT, levelOf } from '../../core/extract/learned/read.ts';
 import { chosen, proposalsOf, relationFeatures } from '../../core/extract/learned/relations.ts';
 import { LABELS, SLOTS, slotFeatures, stepFeatures, type Window, windowOf } from '../../core/extract/learned/slots.ts';
 import { setCues, type View, viewOf } from '../../core/extract/learned/view.ts';
@@ -25,11 +25,10 @@ export interface TrainedReader {
 }
 
 const FOLDS = 5;
-const E = (k: string, d: number): number => Number(process.env[k] ?? d);
-const CUES: Schedule = { epochs: E('CE', 14), dropout: E('CD', 0.5), rate: E('CR', 0.1), seed: 11 };
-const SLOT: Schedule = { epochs: E('SE', 14), dropout: E('SD', 0.5), rate: E('SR', 0.1), seed: 12 };
-const RELATIONS: Schedule = { epochs: E('RE', 8), dropout: E('RD', 0.3), rate: E('RR', 0.02), seed: 13 };
-const KEEP: Schedule = { epochs: E('KE', 8), dropout: E('KD', 0.3), rate: E('KR', 0.02), seed: 14 };
+const CUES: Schedule = { epochs: 14, dropout: 0.5, rate: 0.1, seed: 11 };
+const SLOT: Schedule = { epochs: 14, dropout: 0.5, rate: 0.1, seed: 12 };
+const RELATIONS: Schedule = { epochs: 8, dropout: 0.3, rate: 0.02, seed: 13 };
+const KEEP: Schedule = { epochs: 8, dropout: 0.3, rate: 0.02, seed: 14 };
 /** Weights below this root (of thousandths of a nat) are left out: 6 stands for 0.036. */
 const CUT = 6;
 
@@ -48,11 +47,21 @@ interface Page {
  * Trains the four models of the reader. What each sees of the one before it is jackknifed: made by a model that never saw the article
  * (five folds), as it will be on new text.
  */
-export function trainReader(articles: readonly Article[], language: Language, weights: Weights, told: (line: string) => void): TrainedReader {
+export function trainReader(
+  articles: readonly Article[],
+  language: Language,
+  weights: Weights,
+  told: (line: string) => void,
+): TrainedReader {
   const pages = articles.map((a) => pageOf(a, language, weights));
   const wanted = pages.reduce((n, p) => n + p.gold.size, 0);
-  const reached = pages.reduce((n, { view: v, gold }) => n + [...gold.keys()].filter((i) => v.rules.has(i) || mayBeCue(v.p, v.lexicon, i)).length, 0);
-  told(`${articles.length} articles, ${wanted} cues, ${((100 * reached) / Math.max(1, wanted)).toFixed(1)} % of them among what may be a cue`);
+  const reached = pages.reduce(
+    (n, { view: v, gold }) => n + [...gold.keys()].filter((i) => v.rules.has(i) || mayBeCue(v.p, v.lexicon, i)).length,
+    0,
+  );
+  told(
+    `${articles.length} articles, ${wanted} cues, ${((100 * reached) / Math.max(1, wanted)).toFixed(1)} % of them among what may be a cue`,
+  );
 
   const folds = Array.from({ length: FOLDS }, (_, f) => ({
     rest: pages.filter((_, i) => i % FOLDS !== f),
@@ -72,7 +81,9 @@ export function trainReader(articles: readonly Article[], language: Language, we
     told(`slots: fold ${f + 1} of ${FOLDS}`);
     return loadPerceptron(slotBytes(rest));
   });
-  const choices = folds.map(({ held }, f) => held.flatMap((page) => judged(page, odds.get(page) as Int32Array, language, slotsOf[f] as Perceptron)));
+  const choices = folds.map(({ held }, f) =>
+    held.flatMap((page) => judged(page, odds.get(page) as Int32Array, language, slotsOf[f] as Perceptron)),
+  );
   const all = choices.flat();
   told(`${all.length} possible cues, ${all.filter((c) => c.right.some(Boolean)).length} with a right reading`);
   const examples = folds.flatMap(({ held }, f) => {
@@ -88,7 +99,12 @@ export function trainReader(articles: readonly Article[], language: Language, we
 const relationBytes = (choices: readonly Choice[]): Uint8Array => modelBytes(['Y'], trainChoice(choices, RELATIONS).entries(), 2);
 
 /** The chosen reading of every possible cue of a page, and whether it is right. */
-function keepable({ view: v, gold }: Page, odds: Int32Array, language: Language, models: { slots: Perceptron; relations: Perceptron }): Example[] {
+function keepable(
+  { view: v, gold }: Page,
+  odds: Int32Array,
+  language: Language,
+  models: { slots: Perceptron; relations: Perceptron },
+): Example[] {
   const firsts: First[] = [];
   for (let i = 0; i < odds.length; i++) {
     if ((odds[i] as number) < FAINT) continue;
@@ -102,8 +118,11 @@ function keepable({ view: v, gold }: Page, odds: Int32Array, language: Language,
 }
 
 /** Right by the scorer's measure: source and content overlap by half or more. */
-const fits = (v: View, g: Gold | undefined, made: { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] }): boolean =>
-  g !== undefined && overlap(v.p, g.source, made.source) >= 0.5 && overlap(v.p, g.content, made.content) >= 0.5;
+const fits = (
+  v: View,
+  g: Gold | undefined,
+  made: { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] },
+): boolean => g !== undefined && overlap(v.p, g.source, made.source) >= 0.5 && overlap(v.p, g.content, made.content) >= 0.5;
 
 function pageOf(article: Article, language: Language, weights: Weights): Page {
   const p = annotate(parse(article.text, language.tokens), weights);

@@ -8,13 +8,17 @@ export function mayBeCue(p: Parse, lexicon: CueLexicon, i: number): boolean {
   const { norm, kind } = token(p, i);
   if (/^VB/.test(tag)) return !lexicon.auxiliaries.has(norm);
   if (kind !== 'word') return false;
-  return /^(?:NNS?|JJ|RB)$/.test(tag) || lexicon.verbs.has(norm) || lexicon.nouns.has(norm) || lexicon.hearsay.has(norm) || opens(p, lexicon, i);
+  return (
+    /^(?:NNS?|JJ|RB)$/.test(tag) || lexicon.verbs.has(norm) || lexicon.nouns.has(norm) || lexicon.hearsay.has(norm) || opens(p, lexicon, i)
+  );
 }
 
 /** The first word of "according to". */
 const opens = (p: Parse, lexicon: CueLexicon, i: number): boolean => {
   const { norm } = token(p, i);
-  return lexicon.prepositions.some((words) => words[0] === norm && words.length === 2 && i + 1 < p.tokens.length && token(p, i + 1).norm === words[1]);
+  return lexicon.prepositions.some(
+    (words) => words[0] === norm && words.length === 2 && i + 1 < p.tokens.length && token(p, i + 1).norm === words[1],
+  );
 };
 
 /** The token by which a cue is known: its last verb, else its first word that is no auxiliary. */
@@ -25,7 +29,8 @@ export function headOf(p: Parse, cue: readonly TokenRange[], lexicon: CueLexicon
   for (const [a, b] of cue)
     for (let i = a; i < b; i++)
       if (token(p, i).kind === 'word' && !lexicon.auxiliaries.has(token(p, i).norm) && !/^(?:IN|TO|DT|PRP\$?)$/.test(tagAt(p, i))) return i;
-  for (const [a, b] of cue) for (let i = a; i < b; i++) if (token(p, i).kind === 'word' && !lexicon.auxiliaries.has(token(p, i).norm)) return i;
+  for (const [a, b] of cue)
+    for (let i = a; i < b; i++) if (token(p, i).kind === 'word' && !lexicon.auxiliaries.has(token(p, i).norm)) return i;
   return cue[0]?.[0] ?? -1;
 }
 

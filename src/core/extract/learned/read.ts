@@ -146,4 +146,3 @@ function damaged(p: Parse, c: Candidate): boolean {
   const at = (c.cue[0]?.[0] ?? 0) - 1;
   return at > 0 && p.tokens[at]?.text === '”' && (p.quotationOf[at - 1] ?? -1) < 0 && p.tokens[at - 1]?.text !== '“';
 }
-

@@ -26,7 +26,14 @@ export interface Chosen extends Proposal {
 }
 
 /** Chooses among the readings of a cue; null where there is none. */
-export function chosen(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, models: { readonly slots: Perceptron; readonly relations: Perceptron }): Chosen | null {
+export function chosen(
+  v: View,
+  w: Window,
+  rule: Candidate | null,
+  words: SourceLexicon,
+  odds: number,
+  models: { readonly slots: Perceptron; readonly relations: Perceptron },
+): Chosen | null {
   let best: Proposal | null = null;
   let most = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
@@ -79,7 +86,7 @@ export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: P
   if (subject >= 0) put(sources, [trim(p, outside(subtree(v, subject), w.cue))], BY.tree);
   const clause = v.clause[w.head] as number;
   if (clause >= 0) put(contents, [trim(p, outside(subtree(v, clause), w.cue))], BY.tree);
-  if (!(globalThis as any).process.env.NOEDIT) for (const slot of [...contents]) for (const [ranges, by] of editsOf(p, w, slot.ranges)) put(contents, ranges, slot.by | by);
+  for (const slot of [...contents]) for (const [ranges, by] of editsOf(p, w, slot.ranges)) put(contents, ranges, slot.by | by);
   const out: Proposal[] = [];
   for (const s of sources)
     for (const c of contents)

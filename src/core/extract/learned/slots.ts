@@ -32,7 +32,16 @@ export function windowOf(v: View, head: number, cue: TokenRange, rule: Candidate
   if (to - cue[1] <= 2 && para[1] < p.tokens.length) to = p.paragraphs[(p.paragraphOf[cue[0]] ?? 0) + 1]?.[1] ?? to;
   from = Math.max(from, cue[0] - REACH);
   to = Math.min(to, cue[1] + REACH);
-  const w = { from, to, cue, head, frame, rule: new Uint8Array(to - from), tie: new Uint32Array(to - from), depth: new Uint8Array(to - from) };
+  const w = {
+    from,
+    to,
+    cue,
+    head,
+    frame,
+    rule: new Uint8Array(to - from),
+    tie: new Uint32Array(to - from),
+    depth: new Uint8Array(to - from),
+  };
   if (rule) {
     fill(w, rule.content, 2);
     fill(w, rule.source, 1);

@@ -72,7 +72,25 @@ export function viewOf(p: Parse, rules: readonly Candidate[], lexicon: CueLexico
 }
 
 /** Kinds of dependents that tell a cue from another verb; a bit each. */
-const KINDS = ['nsubj', 'ccomp', 'xcomp', 'obj', 'iobj', 'obl', 'mark', 'parataxis', 'advcl', 'acl', 'cc', 'conj', 'aux', 'cop', 'nmod', 'case', 'det'];
+const KINDS = [
+  'nsubj',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'iobj',
+  'obl',
+  'mark',
+  'parataxis',
+  'advcl',
+  'acl',
+  'cc',
+  'conj',
+  'aux',
+  'cop',
+  'nmod',
+  'case',
+  'det',
+];
 
 function dependents(v: View): void {
   const { heads, relations } = v.p;

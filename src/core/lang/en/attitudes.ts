@@ -86,7 +86,8 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   agree: `agreed`,
 };
 
-const plural = (noun: string): string => (/(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+const plural = (noun: string): string =>
+  /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 
 /** Word form → the classes it may belong to, joined by "+" in the order above. */
 export function attitudes(): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Modality, Stance } from '../../model/attribution.ts';
-import { attitudes } from './attitudes.ts';
 import type { Complement, CueLexicon, CueVerb } from '../sections/cues.ts';
+import { attitudes } from './attitudes.ts';
 import { forms } from './verb-forms.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);

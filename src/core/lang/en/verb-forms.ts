@@ -66,7 +66,12 @@ const vowel = /[aeiou]/;
 export function forms(lemma: string): string[] {
   const e = lemma.endsWith('e');
   const y = /[^aeiou]y$/.test(lemma);
-  const double = /^(?:refer|permit|admit|rebut|slam|brag|plan|quip|commit|dub|beg|ban|bar|plot|blog|quiz|spot|fret|regret|infer|confer|concur|prefer|submit|aver|chat|bet|forget|plod|scan|pen)$/.test(lemma) ? (lemma.at(-1) ?? '') : '';
+  const double =
+    /^(?:refer|permit|admit|rebut|slam|brag|plan|quip|commit|dub|beg|ban|bar|plot|blog|quiz|spot|fret|regret|infer|confer|concur|prefer|submit|aver|chat|bet|forget|plod|scan|pen)$/.test(
+      lemma,
+    )
+      ? (lemma.at(-1) ?? '')
+      : '';
   const s = y ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const ing =
     e && !vowel.test(lemma.at(-2) ?? '')
