@@ -17,7 +17,7 @@ export interface Sequence {
 export function trainCrf(
   sequences: readonly Sequence[],
   labels: number,
-  { epochs, dropout, rate, seed }: Schedule,
+  { epochs, dropout, rate, seed, runs }: Schedule,
   told?: (line: string) => void,
 ): Table {
   const table = new Table(labels + labels * labels, 1 << 17);
@@ -27,14 +27,16 @@ export function trainCrf(
   }));
   const next = chance(seed);
   const lattice = new Lattice(labels);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let turn = 0; turn < epochs * runs; turn++) {
+    const epoch = turn % epochs;
+    if (epoch === 0) table.restart();
     let loss = 0;
     for (const k of shuffled(sequences.length, next)) {
       const r = rows[k] as (typeof rows)[number];
       loss += lattice.learn(table, r.emissions, r.steps, sequences[k] as Sequence, dropout, rate, next);
     }
     if (2 * epoch + 2 >= epochs) table.visit();
-    told?.(`epoch ${epoch + 1}: ${(loss / sequences.length).toFixed(3)} nats a sequence`);
+    told?.(`epoch ${turn + 1} of ${epochs * runs}: ${(loss / sequences.length).toFixed(3)} nats a sequence`);
   }
   table.settle();
   return table;

@@ -12,15 +12,19 @@ export interface Schedule {
   readonly dropout: number;
   readonly rate: number;
   readonly seed: number;
+  /** Runs from nothing with other chances, whose mean is kept. */
+  readonly runs: number;
 }
 
 /** Logistic regression by AdaGrad with feature dropout (Srivastava and others 2014); one weight a feature, log-odds in nats. */
-export function trainLogistic(examples: readonly Example[], { epochs, dropout, rate, seed }: Schedule): Table {
+export function trainLogistic(examples: readonly Example[], { epochs, dropout, rate, seed, runs }: Schedule): Table {
   const table = new Table(1);
   const rows = examples.map((e) => Int32Array.from(e.features, (f) => table.row(f)));
   const next = chance(seed);
   const kept = new Int32Array(4096);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let turn = 0; turn < epochs * runs; turn++) {
+    const epoch = turn % epochs;
+    if (epoch === 0) table.restart();
     for (const k of shuffled(examples.length, next)) {
       const all = rows[k] as Int32Array;
       let n = 0;
@@ -51,11 +55,13 @@ export interface Choice {
  * Conditional log-linear choice (Charniak and Johnson 2005) by AdaGrad with feature dropout: raises the probability of the right options
  * together, of "none" where there is no right one. "None" scores 0.
  */
-export function trainChoice(choices: readonly Choice[], { epochs, dropout, rate, seed }: Schedule): Table {
+export function trainChoice(choices: readonly Choice[], { epochs, dropout, rate, seed, runs }: Schedule): Table {
   const table = new Table(1);
   const rows = choices.map((c) => c.options.map((o) => Int32Array.from(o, (f) => table.row(f))));
   const next = chance(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let turn = 0; turn < epochs * runs; turn++) {
+    const epoch = turn % epochs;
+    if (epoch === 0) table.restart();
     for (const k of shuffled(choices.length, next)) {
       const { right } = choices[k] as Choice;
       // One draw for all options: what is dropped is dropped from each, so that they stay comparable.

@@ -51,6 +51,12 @@ export class Table {
     this.weights[at] = (this.weights[at] as number) + (rate * gradient) / Math.sqrt(sum + 1e-6);
   }
 
+  /** Forgets the weights, not the rows nor what `visit` counted: for another run. */
+  restart(): void {
+    this.weights.fill(0);
+    this.squares.fill(0);
+  }
+
   /** Counts the weights as they stand into the mean that `settle` makes of them. */
   visit(): void {
     if (this.sums.length < this.weights.length) {

@@ -2,7 +2,7 @@ import type { SourceLexicon } from '../../lang/sections/sources.ts';
 import { type Candidate, size, total } from '../../model/candidate.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
-import { tagAt, token } from '../phrases.ts';
+import { isTime, tagAt, token } from '../phrases.ts';
 import { mix } from './mix.ts';
 import { decode, rangesOf, type Window } from './slots.ts';
 import type { View } from './view.ts';
@@ -77,7 +77,9 @@ export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: P
       .slice(0, 1),
     BY.labels,
   );
-  put(contents, clean(2), BY.labels);
+  const labelled = clean(2);
+  // When something was said is no part of what was said.
+  if (sortOf(p, labelled) !== 1) put(contents, labelled, BY.labels);
   if (rule) {
     put(sources, rule.source, BY.frame);
     put(contents, rule.content, BY.frame);
@@ -185,6 +187,8 @@ export function relationFeatures(v: View, w: Window, rule: Candidate | null, wor
   const tag = v.tag[i] as number;
   const edge = v.tag[to[1] - 1] as number;
   const after = to[1] < p.tokens.length ? (v.word[to[1]] as number) : 7;
+  const sort = sortOf(p, made.content);
+  const shares = rule ? shareOf(rule.content, made.content) * 8 + shareOf(made.content, rule.content) : 99;
   const [own, next] = p.heads ? tiesOf(w, made.content, to[1]) : [0, 0];
   const subject = p.heads && made.source[0] ? subjectTie(v, w, made.source[0]) : 0;
   return [
@@ -240,6 +244,14 @@ export function relationFeatures(v: View, w: Window, rule: Candidate | null, wor
     mix(183, whom, length, side),
     mix(184, whom, after),
     mix(185, whom, within, sentences),
+    mix(230, sort, side),
+    mix(231, sort, takes),
+    mix(232, sort, by),
+    mix(233, sort, kind),
+    mix(234, sort, gap, quoted),
+    mix(235, shares, frame),
+    mix(236, shares, whom),
+    mix(237, shares, sort, ends),
     ...(p.heads
       ? [
           mix(170, own, next),
@@ -290,6 +302,24 @@ function quotedShare(p: Parse, content: readonly TokenRange[]): number {
   for (const [a, b] of content) for (let i = a; i < b; i++) if ((p.quotationOf[i] ?? -1) >= 0) n++;
   const all = total(content);
   return n === 0 ? 0 : n === all ? 4 : n * 4 > all * 3 ? 3 : n * 2 > all ? 2 : 1;
+}
+
+/** What a content is made of: a time alone, a clause with its verb (marked or bare), an infinitive, a phrase, one word. */
+function sortOf(p: Parse, content: readonly TokenRange[]): number {
+  const [from, to] = content[0] ?? [0, 0];
+  if (content.length === 1 && to - from <= 4 && isTime(p, [from, to])) return 1;
+  if (tagAt(p, from) === 'TO') return 2;
+  for (const [a, b] of content)
+    for (let i = a; i < Math.min(b, a + 60); i++) if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return /^(?:IN|W)/.test(tagAt(p, from)) ? 3 : 4;
+  return total(content) === 1 ? 5 : /^(?:IN|W)/.test(tagAt(p, from)) ? 6 : 7;
+}
+
+/** How much of `a` lies in `b`: 0 nothing to 4 all. */
+function shareOf(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
+  const all = total(a);
+  return all === 0 || shared === 0 ? 0 : shared === all ? 4 : shared * 4 > all * 3 ? 3 : shared * 2 > all ? 2 : 1;
 }
 
 /** Where a content stops: before a full stop, a comma, a closing mark, a conjunction, or in the middle of things. */
