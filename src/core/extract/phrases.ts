@@ -184,7 +184,7 @@ export function extendLeft(p: Parse, ph: Phrases, end: number, limit: number): T
   if (stop > limit && token(p, stop - 1).norm === ')') {
     let open = stop - 2;
     while (open > limit && token(p, open).norm !== '(' && stop - open < 8) open--;
-    if (token(p, open).norm !== '(') return null;
+    if (open < limit || token(p, open).norm !== '(') return null;
     stop = open;
   }
   const base = nounEndingAt(ph, stop);
