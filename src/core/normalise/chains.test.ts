@@ -65,11 +65,11 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Ada Lane told Northern Wire that the pier had burned.', '9: Ada Lane > Northern Wire (was told) > The Outlet [carried by]'],
   // Whom a speaker cites by name is the origin.
   [
-    'The governor said that 400 men left, citing the Norlandic military.',
+    'The governor put the dead at 40, citing the Norlandic military.',
     '13: Norlandic military > governor > The Outlet',
-    '37: governor (read in) > The Outlet',
+    '33: governor (read in) > The Outlet',
   ],
-  ['The governor said that 400 men left, citing reports.', '13: governor > The Outlet', '37: governor (read in) > The Outlet'],
+  ['The governor put the dead at 40, citing reports.', '13: governor > The Outlet', '33: governor (read in) > The Outlet'],
   // What an outlet tells of a thing shown: the thing's words come through that outlet.
   [
     'The diary of a Norlandic soldier, the Harbour Post wrote, is short. Two pages show the harbour.',

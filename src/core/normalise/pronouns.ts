@@ -15,7 +15,8 @@ export function pronoun(s: SourceScene, token: number): Answer | null {
   const holder = s.holder?.id ?? null;
   if (lexicon.personPronouns.has(w)) {
     const gender = lexicon.gender.get(w) ?? null;
-    return say(antecedent(s, token, s.own, (e) => single(s, e), { gender, holder })?.actor ?? null);
+    const person = antecedent(s, token, s.own, (e) => single(s, e), { gender, holder });
+    return say(person?.role ? s.resolve(person.role).actor : (person?.actor ?? null));
   }
   if (lexicon.groupPronouns.has(w)) {
     const group = antecedent(s, token, s.own, (e) => several(s, e), { holder });

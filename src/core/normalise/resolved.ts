@@ -13,9 +13,19 @@ export interface Resolved {
 
 export type Answer = Omit<Resolved, 'range'>;
 
+/** A noun for something written, with whoever the text says wrote it. */
+export interface Work {
+  readonly token: number;
+  readonly noun: string;
+  readonly author: MentionedActor;
+}
+
 /** What resolving a source may ask. */
 export interface SourceScene extends Search {
   readonly mentions: Mentions;
+  readonly works: readonly Work[];
+  /** Reads other words of the text as a source: an owner, a maker, a role. */
+  readonly resolve: (range: TokenRange) => Answer;
   /** Content and holder of the attribution in hand. */
   readonly own: readonly TokenRange[];
   readonly holder: MentionedActor | null;

@@ -5,7 +5,8 @@ import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
 import type { Search } from './antecedents.ts';
-import { authorOf, description } from './descriptions.ts';
+import { authorOf, worksIn } from './authors.ts';
+import { description, foretold } from './descriptions.ts';
 import { headName, personNamed } from './heads.ts';
 import { conjuncts, jointActor } from './joint.ts';
 import type { Mentions } from './mentions.ts';
@@ -26,6 +27,7 @@ export function resolveSources(
   bodyOf: SourceScene['bodyOf'],
 ): readonly Resolved[] {
   const { p, discourse, lexicon } = search;
+  const works = worksIn(p, mentions, lexicon);
   const out = new Array<Resolved>(list.length).fill({ actor: null, range: null });
   // "The WHO said": a name is no relative pronoun.
   const rangeOf = (c: Candidate): TokenRange | null =>
@@ -37,12 +39,22 @@ export function resolveSources(
     const c = list[i] as Nestable;
     const range = rangeOf(c);
     if (!range) return;
-    const scene: SourceScene = { ...search, mentions, own: c.content, holder: holderOf(c), bodyOf };
+    const scene: SourceScene = {
+      ...search,
+      mentions,
+      works,
+      own: c.content,
+      holder: holderOf(c),
+      bodyOf,
+      resolve: (r) => resolve(scene, r),
+    };
     const resolved = resolve(scene, range);
     out[i] = { ...resolved, range, ...(c.antecedent === range && !resolved.inferred ? { inferred: 'relative pronoun' } : {}) };
   };
   for (const i of order) {
-    const range = rangeOf(list[i] as Candidate);
+    const c = list[i] as Candidate;
+    const range = rangeOf(c);
+    if (!range) out[i] = { actor: cueAsSource(p, c, lexicon), range: null };
     if (!range || own(range)) continue;
     settle(i);
     const { actor } = out[i] as Resolved;
@@ -54,6 +66,15 @@ export function resolveSources(
     if (range && own(range)) settle(i);
   }
   return out.map((r, i) => carried(list, out, r, i));
+}
+
+/** "Reports that …": without a source, a noun that names nobody is the source itself. */
+function cueAsSource(p: Parse, c: Candidate, lexicon: SourceLexicon): MentionedActor | null {
+  const cue = c.cue[0];
+  if (!cue || c.cue.length > 1) return null;
+  const { norm } = at(p, cue[1] - 1);
+  if (!lexicon.unnamed.has(norm) || !lexicon.works.has(norm) || !/^NN/.test(tagOf(p, cue[1] - 1))) return null;
+  return { id: `name:${norm}`, name: norm, kind: 'group', unnamed: true, party: null, partOf: null };
 }
 
 const place = (c: Candidate): number => c.source[0]?.[0] ?? c.cue[0]?.[0] ?? c.content[0]?.[0] ?? 0;
@@ -95,7 +116,7 @@ export function resolve(s: SourceScene, range: TokenRange): Answer {
   if (person) return { actor: person };
   const owned = possessed(s, phrase);
   if (owned) return owned;
-  const author = authorOf(s, phrase, (r) => resolve(s, r));
+  const author = authorOf(s, phrase);
   if (author) return author;
   const named = headName(s, phrase);
   if (named) return { actor: named };
@@ -103,6 +124,8 @@ export function resolve(s: SourceScene, range: TokenRange): Answer {
   if (partitive) return { actor: partitive, inferred: 'antecedent of "them"' };
   const known = phrase.definite ? description(s, phrase) : null;
   if (known) return { actor: known.actor, inferred: 'description' };
+  const named_ = foretold(s, phrase);
+  if (named_) return { actor: named_, inferred: 'named later' };
   return { actor: unnamedSource(s, phrase) };
 }
 

@@ -35,6 +35,8 @@ export interface SourceLexicon {
   readonly parts: ReadonlySet<string>;
   /** Nouns for words that a body gives out in its own name: "statement", "ruling", "estimates". They are their author's. */
   readonly works: ReadonlySet<string>;
+  /** Nouns for published research, which is its authors' only where the text has said who they are. */
+  readonly studies: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   /** Nouns before "of" that count: "a number of senators". */
