@@ -90,4 +90,7 @@ test('the same bytes on every run', () => {
   assert.deepEqual(read(text), read(text));
 });
 
-test('a closing bracket at the start of a text is no fault', () => assert.doesNotThrow(() => read(') said that it was over.')));
+test('a bracket or a quotation mark at the start of a text is no fault', () => {
+  assert.doesNotThrow(() => read(') said that it was over.'));
+  assert.doesNotThrow(() => read('“He said “it was'));
+});

@@ -173,7 +173,7 @@ function directly(s: Scene, at: number, start: number): boolean {
     if (/^(?:VB[DZP]|MD)$/.test(tagAt(p, i))) return false;
     if (token(p, i).kind === 'word') words++;
   }
-  const mark = token(p, start - 2).text;
+  const mark = start >= 2 ? token(p, start - 2).text : '';
   return words === 0 || /^[,:]$/.test(mark) || words <= 3;
 }
 
