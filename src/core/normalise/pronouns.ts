@@ -37,7 +37,7 @@ function several(s: SourceScene, e: Entity): boolean {
   if (actor.kind === 'organisation' || actor.kind === 'outlet' || actor.id.startsWith('joint:')) return true;
   if (actor.kind !== 'group') return false;
   const words = foldName(actor.name).split(' ');
-  if (words.at(-1) === 'al' && words.at(-2) === 'et') return true;
+  if (s.lexicon.andOthers.has(words.slice(-2).join(' '))) return true;
   return (
     words.some((w) => s.lexicon.unnamed.has(w) || s.lexicon.bodies.has(w) || s.lexicon.alike.has(w)) ||
     words.at(-1)?.endsWith('s') === true ||

@@ -7,11 +7,13 @@ import type { Mentions } from './mentions.ts';
 export interface Resolved {
   readonly actor: MentionedActor | null;
   readonly inferred?: string;
+  /** Whom the attribution names as where the speaker has it from: "citing the army", "attributed it to the army". */
+  readonly cites?: MentionedActor;
   /** The phrase that was read (the antecedent, for pronouns and elided subjects). */
   readonly range: TokenRange | null;
 }
 
-export type Answer = Omit<Resolved, 'range'>;
+export type Answer = Omit<Resolved, 'range' | 'cites'>;
 
 /** A noun for something written, with whoever the text says wrote it. */
 export interface Work {

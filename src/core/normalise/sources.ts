@@ -49,7 +49,9 @@ export function resolveSources(
       resolve: (r) => resolve(scene, r),
     };
     const resolved = resolve(scene, range);
-    out[i] = { ...resolved, range, ...(c.antecedent === range && !resolved.inferred ? { inferred: 'relative pronoun' } : {}) };
+    const cites = citedBy(scene, c);
+    const relative = c.antecedent === range && !resolved.inferred;
+    out[i] = { ...resolved, range, ...(relative ? { inferred: 'relative pronoun' } : {}), ...(cites ? { cites } : {}) };
   };
   for (const i of order) {
     const c = list[i] as Candidate;
@@ -66,6 +68,25 @@ export function resolveSources(
     if (range && own(range)) settle(i);
   }
   return out.map((r, i) => carried(list, out, r, i));
+}
+
+/** Whom "citing …" names: somebody named, or a body under its state; not officials, nor reasons. */
+function citedBy(s: SourceScene, c: Candidate): MentionedActor | null {
+  const [cue, content] = [c.cue[0], c.content[0]];
+  if (!cue || !content) return null;
+  const { norm } = at(s.p, cue[1] - 1);
+  const range = s.lexicon.citing.has(norm) ? content : s.lexicon.crediting.has(norm) ? creditedTo(s, content) : null;
+  const actor = range ? resolve(s, range).actor : null;
+  if (!range || !actor || actor.unnamed || actor.kind === 'exhibit') return null;
+  const head = phraseOf(s.p, range, s.mentions, s.lexicon).head;
+  return actor.kind !== 'group' || s.lexicon.bodies.has(head) ? actor : null;
+}
+
+/** "the estimate to | Ukrainian intelligence". */
+function creditedTo(s: SourceScene, [from, to]: TokenRange): TokenRange | null {
+  let i = from;
+  while (i < to && !(s.lexicon.works.has(at(s.p, i).norm) && s.lexicon.recipients.has(s.p.tokens[i + 1]?.norm ?? ''))) i++;
+  return i + 2 < to ? [i + 2, to] : null;
 }
 
 /** "Reports that …": without a source, a noun that names nobody is the source itself. */
@@ -165,7 +186,7 @@ const idOf = (name: string): string => `name:${foldName(name).replace(/ /g, '-')
 function oneOf(s: SourceScene, phrase: Phrase): MentionedActor | null {
   const { p, lexicon } = s;
   const [from, to] = phrase.range;
-  if (to - from < 3 || at(p, from + 1).norm !== 'of' || tagOf(p, from) !== 'CD') return null;
+  if (to - from < 3 || !lexicon.of.has(at(p, from + 1).norm) || tagOf(p, from) !== 'CD') return null;
   const end = phrase.complement?.[1] ?? to;
   const of = at(p, from + 2).norm;
   let many = lexicon.groupPronouns.has(of) && end - from === 3 ? '' : p.text.slice(at(p, from + 2).start, at(p, end - 1).end);

@@ -84,7 +84,7 @@ function bodyEnd(p: Parse, from: number, to: number, taken: ReadonlySet<number>,
       capitals++;
       end = ++i;
     } else if (/^[-–&]$/.test(norm) && i > from && i + 1 < to && capital(p, i + 1)) i++;
-    else if (body && lexicon.inBodies.has(norm)) i += at(p, i).norm !== 'and' || i - from > 2 ? 1 : to;
+    else if (body && lexicon.inBodies.has(norm)) i += !lexicon.conjunctions.has(norm) || i - from > 2 ? 1 : to;
     else break;
   }
   return body && capitals >= 2 ? end : from;
@@ -185,7 +185,7 @@ function evidence(p: Parse, { range: [from, to], titled }: Run, lexicon: SourceL
     const { norm } = at(p, i);
     if ((lexicon.bodies.has(norm) || lexicon.outlets.has(norm)) && !(i === from && lexicon.grounds.has(norm))) n -= 4;
   }
-  if (lexicon.inBodies.has(after) && /^\p{Lu}/u.test(p.tokens[to + 1]?.text ?? '') && after !== 'and' && after !== 'on') n -= 2;
+  if (lexicon.of.has(after) && /^\p{Lu}/u.test(p.tokens[to + 1]?.text ?? '')) n -= 2;
   if (lexicon.locatives.has(before)) n -= 1;
   return n;
 }

@@ -49,7 +49,7 @@ const article = (p: Parse, i: number, lexicon: SourceLexicon): boolean =>
 function called(p: Parse, phrase: Phrase, lexicon: SourceLexicon): string {
   let [from] = phrase.range;
   let to = phrase.headAt + 1;
-  if (lexicon.counters.has(phrase.head) && phrase.complement && at(p, phrase.complement[0]).norm === 'of') {
+  if (lexicon.counters.has(phrase.head) && phrase.complement && lexicon.of.has(at(p, phrase.complement[0]).norm)) {
     from = phrase.complement[0] + 1;
     to = phrase.complement[1];
   } else if (phrase.complement && phrase.complement[1] - phrase.complement[0] <= COMPLEMENT && !phrase.proper) to = phrase.complement[1];

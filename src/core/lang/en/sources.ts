@@ -37,7 +37,7 @@ export const sources: SourceLexicon = {
     set(`ministry agency department office government administration parliament congress senate court commission committee council party group organization organisation
     company firm corporation union association federation league university institute institution hospital police army military navy force forces command staff service services
     bank fund board bureau center centre authority authorities mission embassy church house cabinet assembly tribunal team club foundation society network coalition alliance
-    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest`),
+    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest intelligence`),
   titles: set(
     'spokesman spokeswoman spokesperson head chief director chairman chairwoman chair leader president representative member secretary adviser advisor aide',
   ),
@@ -101,6 +101,11 @@ export const sources: SourceLexicon = {
     held: 'held kept stored',
     translated: 'translated',
   }),
+  of: set('of'),
+  from: set('from'),
+  andOthers: new Set(['et al']),
+  bearing: set('from on with'),
+  remains: set('body bodies corpse corpses remains'),
   origins: set('of from by'),
   makers: set('by'),
   complements: set('of for from at in with to within near behind on'),
@@ -126,5 +131,7 @@ export const sources: SourceLexicon = {
   ),
   telling: set('told tells telling informed'),
   citing: set('citing quoting cited quoted'),
+  crediting: set('attributed credited ascribed attributes attributing'),
+  recipients: set('to'),
   locatives: set('in at near around outside inside across through throughout towards toward into off along'),
 };

@@ -43,6 +43,16 @@ export interface SourceLexicon {
   readonly counters: ReadonlySet<string>;
   /** Participles that say who has an exhibit: step → words. */
   readonly custody: ReadonlyMap<string, string>;
+  /** "of": what somebody or something is of. */
+  readonly of: ReadonlySet<string>;
+  /** "from": who gave a thing out. */
+  readonly from: ReadonlySet<string>;
+  /** The end of a name for several authors: "et al". */
+  readonly andOthers: ReadonlySet<string>;
+  /** Prepositions after "found", "taken" that name whom a thing was on. */
+  readonly bearing: ReadonlySet<string>;
+  /** "body", "remains". */
+  readonly remains: ReadonlySet<string>;
   /** Prepositions that tie an exhibit to who made or holds it. */
   readonly origins: ReadonlySet<string>;
   /** Before who made it: "by". */
@@ -69,6 +79,9 @@ export interface SourceLexicon {
   readonly telling: ReadonlySet<string>;
   /** Verb forms that name where a speaker has it from: "citing". */
   readonly citing: ReadonlySet<string>;
+  /** Verb forms that give something said back to whoever said it first: "attributed" the estimate "to" them. */
+  readonly crediting: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
   /** Prepositions of place. */
   readonly locatives: ReadonlySet<string>;
 }
