@@ -24,6 +24,9 @@ export function description(s: SourceScene, phrase: Phrase): Entity | null {
   if (lexicon.bodies.has(head))
     kinds.push((e) => e.actor.kind !== 'person' && e.actor.kind !== 'outlet' && !e.actor.unnamed && holds(e, head));
   if (lexicon.roles.has(head)) kinds.push((e) => e.actor.kind === 'person' && holds(e, head));
+  // "the union's boss", "the NATO chief": whoever the text has named with that body.
+  const of = lexicon.titles.has(head) ? modifier?.actor.id : undefined;
+  if (of) kinds.push((e) => e.actor.kind === 'person' && s.bodyOf(e.actor)?.id === of);
   if (lexicon.companies.has(head))
     kinds.push((e) => e.actor.kind === 'organisation' && e.actor.party === null && !e.actor.unnamed && business(s, e));
   if (lexicon.together.has(head)) kinds.push((e) => e.actor.id.startsWith('joint:'));
@@ -59,6 +62,16 @@ function properWords(s: SourceScene, phrase: Phrase): readonly string[] {
 const KINDS = ['newspaper', 'broadcaster', 'agency', 'magazine', 'verifier', 'site', 'platform'];
 const suits = (e: Entity, kind: string): boolean =>
   kind === '' || !KINDS.some((k) => e.described.has(`=${k}`)) || e.described.has(`=${kind}`);
+
+/** "Norland's president", "the union's leader": a person of that role whom the text has named, of that state or that body. */
+export function holderOf(s: SourceScene, phrase: Phrase, owner: MentionedActor): Entity | null {
+  const { head } = phrase;
+  if (!s.lexicon.roles.has(head) || tagOf(s.p, phrase.headAt) === 'NNS') return null;
+  const belongs = (e: Entity): boolean =>
+    (owner.party !== null && owner.kind === 'state' && e.actor.party === owner.party) || s.bodyOf(e.actor)?.id === owner.id;
+  const pass = (e: Entity): boolean => e.actor.kind === 'person' && !e.actor.unnamed && belongs(e) && holds(e, head);
+  return antecedent(s, phrase.range[0], s.own, pass) ?? s.discourse.latest(phrase.range[0], pass);
+}
 
 /** Names ahead that may say who was meant. */
 const AHEAD = 60;

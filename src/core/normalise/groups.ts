@@ -36,7 +36,7 @@ export function groupsIn(p: Parse, mentions: Mentions, lexicon: SourceLexicon): 
   return out;
 }
 
-/** Persons under a role who are the subject of a sentence: "The visiting commander spoke". */
+/** Persons under a role, bodies under their noun, that are the subject of a sentence: "The visiting commander spoke", "The agency met". */
 export function rolesIn(p: Parse, mentions: Mentions, lexicon: SourceLexicon): readonly Group[] {
   const out: Group[] = [];
   for (const [start, end] of p.sentences) {
@@ -44,14 +44,21 @@ export function rolesIn(p: Parse, mentions: Mentions, lexicon: SourceLexicon): r
     let i = start + 1;
     while (i < Math.min(end, start + BEFORE) && /^(?:JJ|NN|VB[GN]|HYPH)/.test(tagOf(p, i)) && /^(?:JJ|NN|VBG|HYPH)/.test(tagOf(p, i + 1)))
       i++;
-    if (!lexicon.roles.has(p.tokens[i]?.norm ?? '') || tagOf(p, i) !== 'NN' || mentions.covers(i)) continue;
+    const { norm } = at(p, Math.min(i, end - 1));
+    const body = (lexicon.bodies.has(norm) && !lexicon.grounds.has(norm)) || lexicon.outlets.has(norm) || lexicon.companies.has(norm);
+    if (!(lexicon.roles.has(norm) || body) || tagOf(p, i) !== 'NN' || mentions.covers(i)) continue;
     let to = i + 1;
     if (to < end && lexicon.complements.has(at(p, to).norm))
       while (to < Math.min(end, i + AFTER) && !/^(?:VB[DZP]|MD|[,:.]|``|'')$/.test(tagOf(p, to))) to++;
     if (!/^(?:VB[DNZP]|MD)$/.test(tagOf(p, to)) || lexicon.makers.has(p.tokens[to + 1]?.norm ?? '')) continue;
     const role: TokenRange = [start, to];
     const actor = groupOf(p, phraseOf(p, role, mentions, lexicon), lexicon);
-    out.push({ token: start, span: [at(p, start).start, at(p, to - 1).end], actor: { ...actor, id: `role:${start}` }, role });
+    out.push({
+      token: start,
+      span: [at(p, start).start, at(p, to - 1).end],
+      actor: { ...actor, ...(body ? { kind: 'organisation' } : {}), id: `role:${start}` },
+      role,
+    });
   }
   return out;
 }

@@ -171,6 +171,22 @@ const LAST: readonly (readonly [text: string, actor: string, inferred?: string])
   ['Kestrel is far. The envoy for Norland Martin Reth said it was over.', 'Martin Reth'],
   ['The pier was full. Park Won-soon spoke of it. He said it was over.', 'Park Won-soon', 'pronoun'],
   ['Arne Vold spoke for an hour in the Harbour Hall. He said it was over.', 'Arne Vold', 'pronoun'],
+  ['Ruth Alder met Maren Holt. Norland’s president said it was over.', 'Ruth Alder', 'description'],
+  [
+    'Piet Korver, director of the Harbour Workers Union, was there. The Harbour Workers Union chief said it was over.',
+    'Piet Korver',
+    'description',
+  ],
+  [
+    'The SIB sent a note. Two lawmakers said that it was short. It said the men were held.',
+    'Sudmarkish Intelligence Bureau (SIB)',
+    'pronoun',
+  ],
+  [
+    'The SIB sent a note. Two lawmakers said that it was short. The agency met again. It said the men were held.',
+    'Sudmarkish Intelligence Bureau (SIB)',
+    'pronoun',
+  ],
   // Not any court, nor any party: the phrase names its own.
   ['The Court of Harbour Affairs met. The Court of Session in Kestrel said that the union was wrong.', 'Court of Session'],
 ];

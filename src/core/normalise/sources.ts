@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
 import type { Search } from './antecedents.ts';
 import { authorOf, worksIn } from './authors.ts';
-import { description, foretold } from './descriptions.ts';
+import { description, foretold, holderOf } from './descriptions.ts';
 import { headName, personNamed } from './heads.ts';
 import { conjuncts, jointActor } from './joint.ts';
 import type { Mentions } from './mentions.ts';
@@ -34,7 +34,7 @@ export function resolveSources(
     c.antecedent && !mentions.covers(c.source[0]?.[0] ?? -1) ? c.antecedent : (c.source[0] ?? null);
   const own = (r: TokenRange): boolean => r[1] > r[0] && !mentions.covers(r[0]) && lexicon.selfPronouns.has(at(p, r[0]).norm);
   const order = list.map((_, i) => i).sort((a, b) => place(list[a] as Candidate) - place(list[b] as Candidate) || a - b);
-  const holderOf = (c: Nestable): MentionedActor | null => (c.within == null ? null : (out[c.within]?.actor ?? null));
+  const quoterOf = (c: Nestable): MentionedActor | null => (c.within == null ? null : (out[c.within]?.actor ?? null));
   const settle = (i: number): void => {
     const c = list[i] as Nestable;
     const range = rangeOf(c);
@@ -44,7 +44,7 @@ export function resolveSources(
       mentions,
       works,
       own: c.content,
-      holder: holderOf(c),
+      holder: quoterOf(c),
       bodyOf,
       resolve: (r) => resolve(scene, r),
     };
@@ -170,6 +170,8 @@ function possessed(s: SourceScene, phrase: Phrase): Answer | null {
   if (!owner) return null;
   if (lexicon.works.has(phrase.head) || lexicon.exhibits.get(phrase.head) === 'document')
     return { actor: owner, inferred: 'author of the document' };
+  const holder = holderOf(s, phrase, owner);
+  if (holder) return { actor: holder.actor, inferred: 'description' };
   const start = own ? from + 1 : phrase.core[0];
   const rest = p.text.slice(at(p, start).start, at(p, phrase.headAt).end).replace(/\s+/g, ' ');
   const name = `${owner.name}'s ${rest}`;
