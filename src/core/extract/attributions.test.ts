@@ -89,3 +89,8 @@ test('the same bytes on every run', () => {
   const text = ROWS.map(([t]) => t).join('\n');
   assert.deepEqual(read(text), read(text));
 });
+
+test('a bracket or a quotation mark at the start of a text is no fault', () => {
+  assert.doesNotThrow(() => read(') said that it was over.'));
+  assert.doesNotThrow(() => read('“He said “it was'));
+});

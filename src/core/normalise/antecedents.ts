@@ -24,6 +24,8 @@ export const subjectsOf = (p: Parse): Subjects =>
 /** Sentences back that an antecedent may lie. */
 const SENTENCES = 8;
 const PLACES = 60;
+/** Further places that count for an entity. */
+const AGAIN = 3;
 /** How much each circumstance weighs against one sentence of distance. */
 const WEIGHTS = {
   speaker: 2,
@@ -36,6 +38,7 @@ const WEIGHTS = {
   gender: 0.5,
   again: 0.15,
   holder: 1.2,
+  modifier: -1,
 };
 
 /** The entity that fits best before a token; none where nothing fits. `own`: the content of the attribution itself, where its source is not. */
@@ -48,8 +51,7 @@ export function antecedent(
 ): Entity | null {
   const { p } = s;
   const here = p.sentenceOf[token] ?? 0;
-  const scores = new Map<Entity, number>();
-  const counted = new Map<Entity, number>();
+  const scores = new Map<Entity, { score: number; places: number; last: number }>();
   for (const x of s.discourse.before(token, PLACES)) {
     const back = here - (p.sentenceOf[x.token] ?? 0);
     if (back > SENTENCES) break;
@@ -57,14 +59,20 @@ export function antecedent(
     if (inside(x.token, own) || !pass(entity)) continue;
     if (wanted.gender && entity.gender && wanted.gender !== entity.gender) continue;
     const score = weigh(s, x, token, back) + (wanted.gender && entity.gender ? WEIGHTS.gender : 0);
-    const best = scores.get(entity);
-    const again = counted.get(entity) === x.token ? 0 : WEIGHTS.again;
-    const holds = entity.actor.id === wanted.holder ? WEIGHTS.holder : 0;
-    scores.set(entity, best === undefined ? score + holds : Math.max(best, score) + again);
-    counted.set(entity, x.token);
+    const known = scores.get(entity);
+    if (!known) scores.set(entity, { score: score + (entity.actor.id === wanted.holder ? WEIGHTS.holder : 0), places: 1, last: x.token });
+    else {
+      known.score = Math.max(known.score, score);
+      if (known.last !== x.token) known.places++;
+      known.last = x.token;
+    }
   }
   let best: Entity | null = null;
-  for (const [e, n] of scores) if (best === null || n > (scores.get(best) as number)) best = e;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [e, { score, places }] of scores) {
+    const n = score + Math.min(AGAIN, places - 1) * WEIGHTS.again;
+    if (n > most) [best, most] = [e, n];
+  }
   return best;
 }
 
@@ -73,6 +81,7 @@ function weigh(s: Search, x: Place, token: number, back: number): number {
   let n = -back + Math.min(100, token - x.token) * WEIGHTS.tokens;
   const end = endOf(p, x);
   if (x.speaks) n += WEIGHTS.speaker;
+  else if (s.discourse.withinSpeaker(x)) n += WEIGHTS.modifier;
   else if (subject(s, x, end)) n += WEIGHTS.subject;
   else if (x.entity.actor.kind === 'outlet') n += WEIGHTS.silentOutlet;
   if (s.lexicon.possessives.has(p.tokens[end]?.norm ?? '') && p.tokens[end]?.spaced === false) n += WEIGHTS.owner;

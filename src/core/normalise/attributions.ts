@@ -9,8 +9,9 @@ import type { Parse, TokenRange } from '../model/token.ts';
 import { affiliations } from './affiliations.ts';
 import { subjectsOf } from './antecedents.ts';
 import { attribute } from './chains.ts';
-import { discourseOf, kindsOf } from './discourse.ts';
+import { discourseOf, type Entity, kindsOf } from './discourse.ts';
 import { readExhibits } from './exhibits.ts';
+import { groupsIn, rolesIn } from './groups.ts';
 import type { Nested } from './links.ts';
 import { at } from './phrase.ts';
 import { resolveSources } from './sources.ts';
@@ -39,7 +40,13 @@ export interface SourceContext {
 export function nameSources(p: Parse, list: readonly Nested[], x: SourceContext): Named {
   const lexicon = x.language.sources;
   const mentions = withStrangers(p, x.names, takenBy(p, x), lexicon);
-  const discourse = discourseOf(p, mentions, lexicon, kindsOf(x.facts, x.language.names, x.published));
+  const discourse = discourseOf(
+    p,
+    mentions,
+    [...groupsIn(p, mentions, lexicon), ...rolesIn(p, mentions, lexicon)],
+    lexicon,
+    kindsOf(x.facts, x.language.names, x.published),
+  );
   const exhibits = readExhibits(p, mentions, lexicon, x.language.cues.auxiliaries);
   const search = { p, discourse, lexicon, subjects: subjectsOf(p) };
   const sources = resolveSources(search, list, mentions, affiliations(p, mentions, x.facts, lexicon));
@@ -56,8 +63,10 @@ export function nameSources(p: Parse, list: readonly Nested[], x: SourceContext)
   });
   const used = new Set(attributions.flatMap((a) => [a.actorId, ...a.chain.map((l) => l.actor)]));
   const parts = new Set(discourse.entities.flatMap((e) => e.actor.parts ?? []));
+  const shown = (e: Entity): boolean =>
+    e.actor.kind === 'person' || parts.has(e.actor.id) || !e.actor.id.startsWith('name:') || used.has(e.actor.id);
   const actors = discourse.entities
-    .filter((e) => e.actor.kind === 'person' || parts.has(e.actor.id) || !e.actor.id.startsWith('name:') || used.has(e.actor.id))
+    .filter((e) => !e.role && shown(e))
     .map((e): Actor => ({ ...e.actor, mentions: [...e.mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]) }))
     .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0) || (a.id < b.id ? -1 : 1));
   return { attributions, actors, exhibits: exhibits.exhibits };

@@ -65,11 +65,16 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Ada Lane told Northern Wire that the pier had burned.', '9: Ada Lane > Northern Wire (was told) > The Outlet [carried by]'],
   // Whom a speaker cites by name is the origin.
   [
-    'The governor said that 400 men left, citing the Norlandic military.',
+    'The governor put the dead at 40, citing the Norlandic military.',
     '13: Norlandic military > governor > The Outlet',
-    '37: governor (read in) > The Outlet',
+    '33: governor (read in) > The Outlet',
   ],
-  ['The governor said that 400 men left, citing reports.', '13: governor > The Outlet', '37: governor (read in) > The Outlet'],
+  [
+    'The governor said that 400 men left. The governor attributed the estimate to Norlandic intelligence.',
+    '13: Norlandic intelligence > governor > The Outlet',
+    '50: governor > The Outlet',
+  ],
+  ['The governor put the dead at 40, citing reports.', '13: governor > The Outlet', '33: governor (read in) > The Outlet'],
   // What an outlet tells of a thing shown: the thing's words come through that outlet.
   [
     'The diary of a Norlandic soldier, the Harbour Post wrote, is short. Two pages show the harbour.',
@@ -82,6 +87,11 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
     '88: Oversight > The Harbour Post > The Outlet [the exhibit as the outlet describes it]',
     '157: The Harbour Post > The Outlet',
   ],
+  [
+    'A notebook taken from a dead Norlander and published by the Norlandic military describes the harbour.',
+    '79: dead Norlander (holds document) > Norlandic military (holds document) > The Outlet',
+  ],
+  ['A letter taken from the body of a soldier shows that the men were tired.', '42: soldier (holds document) > The Outlet'],
   // Levels: who is quoted inside comes first, who quotes after.
   [
     'One of them said he had come to train, said the SIB.',

@@ -66,7 +66,7 @@ function ownLinks(s: ChainScene, i: number, byName: ReadonlyMap<string, Mentione
       return { links: [...links, ...relays], actor: first, exhibit: shown };
     }
     if (actor && (actor.unnamed || actor.kind === 'exhibit')) {
-      const thing = { ...actor, name: shown.name.replace(/^(?:the|a|an)\s+/i, ''), unnamed: true };
+      const thing = { ...actor, name: bare(shown.name, s), unnamed: true };
       return { links: [linkOf(thing, cue, accessOf(s, c)), ...relays], actor, exhibit: shown };
     }
   }
@@ -87,8 +87,14 @@ function relayActor(s: ChainScene, range: TokenRange): MentionedActor {
   const known = phrase.names.at(-1)?.actor;
   const latest =
     phrase.definite && s.words.outlets.has(phrase.head) ? s.discourse.latest(range[0], (e) => e.actor.kind === 'outlet') : null;
-  const name = phrase.text.replace(/^the\s+/i, '');
+  const name = bare(phrase.text, s);
   return known ?? latest?.actor ?? { id: `name:${name}`, name, kind: 'outlet', unnamed: false, party: null, partOf: null };
+}
+
+/** Without its article. */
+function bare(name: string, s: ChainScene): string {
+  const space = name.indexOf(' ');
+  return space > 0 && s.words.articles.has(name.slice(0, space).toLowerCase()) ? name.slice(space + 1).trimStart() : name;
 }
 
 const actorNamed = (byName: ReadonlyMap<string, MentionedActor>, name: string): MentionedActor =>

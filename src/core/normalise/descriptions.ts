@@ -1,10 +1,9 @@
 import type { MentionedActor } from '../model/mention.ts';
 import { foldName, foldWord } from '../model/name.ts';
-import type { TokenRange } from '../model/token.ts';
 import { antecedent } from './antecedents.ts';
 import type { Entity } from './discourse.ts';
 import { at, type Phrase, tagOf } from './phrase.ts';
-import type { Answer, SourceScene } from './resolved.ts';
+import type { SourceScene } from './resolved.ts';
 
 /** "the newspaper", "the American daily", "the analyst", "the court", "the researchers": who was so described, nearest and likeliest first. */
 export function description(s: SourceScene, phrase: Phrase): Entity | null {
@@ -25,6 +24,9 @@ export function description(s: SourceScene, phrase: Phrase): Entity | null {
   if (lexicon.bodies.has(head))
     kinds.push((e) => e.actor.kind !== 'person' && e.actor.kind !== 'outlet' && !e.actor.unnamed && holds(e, head));
   if (lexicon.roles.has(head)) kinds.push((e) => e.actor.kind === 'person' && holds(e, head));
+  // "the union's boss", "the NATO chief": whoever the text has named with that body.
+  const of = lexicon.titles.has(head) ? modifier?.actor.id : undefined;
+  if (of) kinds.push((e) => e.actor.kind === 'person' && s.bodyOf(e.actor)?.id === of);
   if (lexicon.companies.has(head))
     kinds.push((e) => e.actor.kind === 'organisation' && e.actor.party === null && !e.actor.unnamed && business(s, e));
   if (lexicon.together.has(head)) kinds.push((e) => e.actor.id.startsWith('joint:'));
@@ -61,37 +63,53 @@ const KINDS = ['newspaper', 'broadcaster', 'agency', 'magazine', 'verifier', 'si
 const suits = (e: Entity, kind: string): boolean =>
   kind === '' || !KINDS.some((k) => e.described.has(`=${k}`)) || e.described.has(`=${kind}`);
 
-/** "Trump's statement", "estimates by the army", "the WHO report" → the author; "the letter" → who was speaking. Words in writing are their author's. */
-export function authorOf(s: SourceScene, phrase: Phrase, resolve: (range: TokenRange) => Answer): Answer | null {
-  const { p, lexicon } = s;
-  const written = lexicon.works.has(phrase.head) || lexicon.exhibits.get(phrase.head) === 'document';
-  if (!written) return null;
-  const by = made(s, phrase, resolve);
-  if (by) return { actor: by, inferred: 'author of the document' };
-  const owner = phrase.names.find((n) => n.via !== 'demonym' && n.span[1] <= at(p, phrase.headAt).start);
-  if (owner) return { actor: owner.actor, inferred: 'author of the document' };
-  if (!phrase.definite || phrase.names.length > 0 || tagOf(p, phrase.headAt) === 'NNS') return null;
-  const last = antecedent(s, phrase.range[0], s.own, (e) => !e.actor.unnamed && e.actor.kind !== 'exhibit');
-  return last ? { actor: last.actor, inferred: 'author of the document' } : null;
+/** "Norland's president", "the union's leader": a person of that role whom the text has named, of that state or that body. */
+export function holderOf(s: SourceScene, phrase: Phrase, owner: MentionedActor): Entity | null {
+  const { head } = phrase;
+  if (!s.lexicon.roles.has(head) || tagOf(s.p, phrase.headAt) === 'NNS') return null;
+  const belongs = (e: Entity): boolean =>
+    (owner.party !== null && owner.kind === 'state' && e.actor.party === owner.party) || s.bodyOf(e.actor)?.id === owner.id;
+  const pass = (e: Entity): boolean => e.actor.kind === 'person' && !e.actor.unnamed && belongs(e) && holds(e, head);
+  return antecedent(s, phrase.range[0], s.own, pass) ?? s.discourse.latest(phrase.range[0], pass);
 }
 
-/** After the noun: "by the army", "from Omsk hospital", "of the decision" (whose author is meant), "reported by the press agency". */
-function made(s: SourceScene, phrase: Phrase, resolve: (range: TokenRange) => Answer): MentionedActor | null {
+/** Names ahead that may say who was meant. */
+const AHEAD = 60;
+
+/**
+ * "U.S. judge orders …": a headline or a first sentence describes somebody whom the text names only later, by the same role and with the
+ * same words about it. Null where the text has named that person before.
+ */
+export function foretold(s: SourceScene, phrase: Phrase): MentionedActor | null {
   const { p, lexicon } = s;
-  const [, end_] = p.sentences[p.sentenceOf[phrase.headAt] ?? -1] ?? phrase.range;
-  // The source may end at its noun: "according to estimates | by the army".
-  const to = phrase.range[1] === phrase.headAt + 1 ? Math.min(end_, phrase.headAt + 24) : phrase.range[1];
-  let i = phrase.headAt + 1;
-  if (i + 1 < to && /^VB[ND]$/.test(tagOf(p, i)))
-    for (let k = i + 1; k < Math.min(to, i + 5); k++) if (lexicon.makers.has(at(p, k).norm)) i = k;
-  if (i + 1 >= to || !lexicon.origins.has(at(p, i).norm)) return null;
-  let end = i + 1;
-  while (end < to && !/^[,(:;]$/.test(at(p, end).norm) && !lexicon.relatives.has(at(p, end).norm))
-    end = Math.max(end + 1, s.mentions.endAt(end));
-  const range: TokenRange = [i + 1, Math.min(end, to)];
-  if (range[1] <= range[0]) return null;
-  const sure = lexicon.makers.has(at(p, i).norm) || s.mentions.within(range).some((n) => n.via !== 'demonym');
-  const { norm } = at(p, range[1] - 1);
-  const again = lexicon.works.has(norm) || (lexicon.bodies.has(norm) && lexicon.definite.has(at(p, range[0]).norm));
-  return sure || again ? (resolve(range).actor ?? null) : null;
+  const [from] = phrase.range;
+  const bare = !lexicon.articles.has(at(p, from).norm);
+  const first = (p.paragraphOf[from] ?? 0) === 0;
+  if (!lexicon.roles.has(phrase.head) || tagOf(p, phrase.headAt) === 'NNS' || !(phrase.definite || (bare && first))) return null;
+  if (phrase.possessor && phrase.names.some((n) => n.actor.kind === 'person')) return null;
+  const about = aboutWords(s, phrase);
+  const role = lexicon.alike.get(phrase.head);
+  const named = s.discourse.after(phrase.range[1], AHEAD);
+  for (const { entity, token, span } of named) {
+    if (entity.actor.kind !== 'person' || entity.actor.unnamed || (entity.mentions[0]?.[0] ?? 0) < span[0]) continue;
+    const fits = [...entity.described].some((w) => w === phrase.head || (role !== undefined && lexicon.alike.get(w) === role));
+    if (fits && near(s, token, about)) return entity.actor;
+  }
+  return null;
+}
+
+/** What a description says besides its noun: "transport" secretary, commander of "U.S." "forces". */
+function aboutWords(s: SourceScene, phrase: Phrase): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let i = phrase.core[0]; i < (phrase.complement?.[1] ?? phrase.core[1]); i++)
+    if (i !== phrase.headAt && /^(?:NN|JJ)/.test(tagOf(s.p, i))) out.add(foldWord(at(s.p, i).text));
+  return out;
+}
+
+/** One of the words stands in the sentence of the name, or none was to be looked for. */
+function near(s: SourceScene, token: number, about: ReadonlySet<string>): boolean {
+  if (about.size === 0) return true;
+  const [from, to] = s.p.sentences[s.p.sentenceOf[token] ?? -1] ?? [token, token + 1];
+  for (let i = Math.max(from, token - 14); i < Math.min(to, token + 14); i++) if (about.has(foldWord(at(s.p, i).text))) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { MentionedActor } from '../model/mention.ts';
 import { foldName, foldWord } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
-import type { Parse } from '../model/token.ts';
+import type { Parse, TokenRange } from '../model/token.ts';
 import type { Mentions } from './mentions.ts';
 import { at, tagOf } from './phrase.ts';
 
@@ -16,6 +16,17 @@ export interface Entity {
   /** Nouns used of it: "analyst", "president"; "=newspaper" for the kind of an outlet that the tables know. */
   readonly described: Set<string>;
   gender: Gender | null;
+  /** Only a role so far: the words to resolve. */
+  role?: TokenRange;
+}
+
+/** People under a noun that a later "the researchers" or "they" may take up: "an international team of scientists". */
+export interface Group {
+  readonly token: number;
+  readonly span: Span;
+  readonly actor: MentionedActor;
+  /** "The visiting commander" as the subject of a sentence: one person, who may be known under a name. */
+  readonly role?: TokenRange;
 }
 
 /** One place where somebody is named or speaks. */
@@ -32,12 +43,16 @@ export interface Discourse {
   readonly entities: readonly Entity[];
   /** Places before a token, nearest first, at most `limit` of those named and of those who spoke. */
   before(token: number, limit?: number): readonly Place[];
+  /** Places where somebody is named from a token on, nearest first. */
+  after(token: number, limit: number): readonly Place[];
   /** The latest entity before a token that passes. */
   latest(token: number, pass: (e: Entity) => boolean): Entity | null;
   /** The person of that name, whose last words it is ("Giese" → Heather Giese), or whose first, where only one has it. */
   named(name: string): Entity | null;
   /** The body whose name begins with these letters: "CPD" → Commission on Public Debates. */
   short(letters: string): Entity | null;
+  /** The name is only a part of how another speaker is called: "US" in "US officials". */
+  withinSpeaker(x: Place): boolean;
   /** Whether the actor has spoken before. */
   hasSpoken(id: string): boolean;
   /** Notes that an actor speaks at a token. Calls must come in text order. */
@@ -50,7 +65,7 @@ const REACH = 120;
 const NAMESAKES = 8;
 
 /** Collects the names of a text in text order. */
-export function discourseOf(p: Parse, mentions: Mentions, lexicon: SourceLexicon, kinds: Kinds): Discourse {
+export function discourseOf(p: Parse, mentions: Mentions, groups: readonly Group[], lexicon: SourceLexicon, kinds: Kinds): Discourse {
   const byId = new Map<string, Entity>();
   const persons = new Map<string, Entity[]>();
   const given = new Map<string, Entity[]>();
@@ -72,6 +87,7 @@ export function discourseOf(p: Parse, mentions: Mentions, lexicon: SourceLexicon
   const spoken: Place[] = [];
   const noted = new Set<string>();
   const speakers = new Set<string>();
+  const speaking = new Map<number, Entity>();
   mentions.list.forEach((n, k) => {
     if (n.via === 'demonym') return;
     const token = mentions.ranges[k]?.[0] ?? 0;
@@ -83,12 +99,22 @@ export function discourseOf(p: Parse, mentions: Mentions, lexicon: SourceLexicon
     entity.gender ??= honorific(p, token, lexicon);
     named.push({ entity, span: n.span, token, speaks: false });
   });
+  for (const g of groups) {
+    const entity = entityOf(g.actor);
+    if (g.role) entity.role = g.role;
+    named.push({ entity, span: g.span, token: g.token, speaks: false });
+  }
+  named.sort((a, b) => a.token - b.token);
   const before = (token: number, limit = REACH): readonly Place[] => merge(named, spoken, token, limit);
   return {
     get entities() {
       return [...byId.values()];
     },
     before,
+    after: (token, limit) => {
+      const from = lastBefore(named, token) + 1;
+      return named.slice(from, from + limit);
+    },
     latest: (token, pass) => before(token).find((x) => pass(x.entity))?.entity ?? null,
     named: (name) => {
       const full = (persons.get(lastWord(name)) ?? []).find((e) => sameName(e.actor.name, name));
@@ -97,6 +123,10 @@ export function discourseOf(p: Parse, mentions: Mentions, lexicon: SourceLexicon
       return first.length === 1 ? (first[0] as Entity) : null;
     },
     short: (letters) => (/^\p{Lu}{2,7}$/u.test(letters) ? (initials.get(letters) ?? null) : null),
+    withinSpeaker: (x) => {
+      const speaker = speaking.get(x.token);
+      return speaker !== undefined && speaker !== x.entity && !speaker.actor.parts;
+    },
     hasSpoken: (id) => speakers.has(id),
     speak: (actor, token, span, described = []) => {
       const entity = entityOf(actor);
@@ -105,6 +135,7 @@ export function discourseOf(p: Parse, mentions: Mentions, lexicon: SourceLexicon
       if (!noted.has(key)) entity.mentions.push(span);
       noted.add(key);
       speakers.add(actor.id);
+      for (let t = token; t < p.tokens.length && at(p, t).start < span[1] && t < token + 40; t++) speaking.set(t, entity);
       spoken.push({ entity, span, token, speaks: true });
       return entity;
     },

@@ -39,7 +39,7 @@ export function readExhibits(p: Parse, mentions: Mentions, lexicon: SourceLexico
     // "the front lines" are no lines of a letter.
     const part = lexicon.parts.has(t.norm) && drafts.length > 0 && !/^(?:NN|HYPH)/.test(tagOf(p, i - 1));
     if (!kind && !part) return;
-    const span = phraseAround(p, i);
+    const span = phraseAround(p, i, lexicon);
     const draft =
       part && !kind
         ? drafts.at(-1)
@@ -106,11 +106,11 @@ function open(drafts: Draft[], kind: Exhibit['kind'], p: Parse, span: Span, noun
 }
 
 /** The noun with its determiner and modifiers before and its "of …" after. */
-function phraseAround(p: Parse, i: number): Span {
+function phraseAround(p: Parse, i: number, lexicon: SourceLexicon): Span {
   let from = i;
   while (from > 0 && /^(?:DT|JJ|NN|NNS|NNP|PRP\$|POS|CD)$/.test(tagOf(p, from - 1)) && p.sentenceOf[from - 1] === p.sentenceOf[i]) from--;
   let to = i + 1;
-  if (to < p.tokens.length && at(p, to).norm === 'of') {
+  if (to < p.tokens.length && lexicon.of.has(at(p, to).norm)) {
     let k = to + 1;
     while (k < p.tokens.length && /^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|CD|PRP)$/.test(tagOf(p, k))) k++;
     if (k > to + 1) to = k;
@@ -130,15 +130,16 @@ function readHands(
   const sentence = p.sentences[p.sentenceOf[noun] ?? -1];
   const end = Math.min(sentence?.[1] ?? noun, noun + 26);
   const next = noun + 1 < end ? at(p, noun + 1).norm : '';
-  if (next === 'of' || next === 'from') {
+  if (lexicon.of.has(next) || lexicon.from.has(next)) {
     const who = nounAfter(p, noun + 2, end, mentions);
-    if (who && next === 'of' && draft.kind === 'document' && !draft.author) draft.author = who.name;
-    if (who && next === 'from' && !draft.releasedBy) draft.releasedBy = who.name;
+    if (who && lexicon.of.has(next) && draft.kind === 'document' && !draft.author) draft.author = who.name;
+    if (who && lexicon.from.has(next) && !draft.releasedBy) draft.releasedBy = who.name;
   }
   for (let i = noun + 1; i < end - 2; i++) {
     const step = lexicon.custody.get(at(p, i).norm);
     if (/^VB[DZP]$/.test(tagOf(p, i)) && !step && !auxiliaries.has(at(p, i).norm)) break;
-    if (!step || at(p, i + 1).norm !== 'by') continue;
+    if (step === 'recovered' && draft.kind === 'document') draft.author ??= bearer(p, i + 1, end, mentions, lexicon);
+    if (!step || !lexicon.makers.has(at(p, i + 1).norm)) continue;
     const who = nounAfter(p, i + 2, end, mentions);
     if (!who) continue;
     draft.custody.push({ who: who.name, step, words: [[at(p, i).start, who.end]] });
@@ -148,20 +149,40 @@ function readHands(
   }
 }
 
+/** "taken from a dead soldier", "found on the body of a soldier": what is written there is that person's, as far as the text goes. */
+function bearer(p: Parse, i: number, end: number, mentions: Mentions, lexicon: SourceLexicon): string | null {
+  if (!lexicon.bearing.has(p.tokens[i]?.norm ?? '')) return null;
+  let from = i + 1;
+  while (from < end && /^DT$/.test(tagOf(p, from))) from++;
+  if (lexicon.remains.has(p.tokens[from]?.norm ?? '') && lexicon.of.has(p.tokens[from + 1]?.norm ?? '')) from += 2;
+  const who = nounAfter(p, from, end, mentions);
+  if (!who) return null;
+  let last = from;
+  while (last + 1 < end && at(p, last + 1).end <= who.end) last++;
+  const { norm } = at(p, last);
+  const people =
+    lexicon.roles.has(norm) ||
+    lexicon.unnamed.has(norm) ||
+    mentions.at(last)?.via === 'demonym' ||
+    mentions.at(last)?.actor.kind === 'person';
+  return people ? who.name : null;
+}
+
 /** The name (canonical where known) or noun phrase that starts at token `i`. */
 function nounAfter(p: Parse, i: number, end: number, mentions: Mentions): { name: string; end: number } | null {
   if (i >= end) return null;
   let k = i;
   while (k < end && /^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP\$|POS|HYPH|CD)$/.test(tagOf(p, k))) k++;
   if (k === i) return null;
-  const [start, stop] = [at(p, i).start, at(p, k - 1).end];
+  const stop = at(p, k - 1).end;
   const named = mentions
     .within([i, k])
     .filter((n) => n.via !== 'demonym')
     .at(-1);
   if (named && named.span[1] >= stop) return { name: named.actor.name, end: stop };
-  const plain = p.text.slice(start, stop).replace(/^(?:the|a|an|another)\s+/i, '');
-  return { name: plain, end: stop };
+  let first = i;
+  while (first < k - 1 && tagOf(p, first) === 'DT') first++;
+  return { name: p.text.slice(at(p, first).start, stop), end: stop };
 }
 
 const finish = (d: Draft): Exhibit => ({

@@ -85,7 +85,7 @@ function speaks(p: Parse, [from, to]: TokenRange, mentions: Mentions, lexicon: S
     lexicon.bodies.has(norm) ||
     lexicon.unnamed.has(norm) ||
     lexicon.outlets.has(norm) ||
-    plural(p, head) ||
+    (plural(p, head) && lexicon.roles.has(norm.replace(/s$/, ''))) ||
     pronoun(norm, lexicon)
   );
 }

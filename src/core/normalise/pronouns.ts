@@ -11,19 +11,21 @@ export function pronoun(s: SourceScene, token: number): Answer | null {
   if (s.mentions.covers(token)) return null;
   const w = at(p, token).norm;
   const say = (actor: Entity['actor'] | null): Answer => ({ actor, inferred: 'pronoun' });
+  // Only a role so far: "The agency met. It said …".
+  const known = (e: Entity | null): Answer => say(e?.role ? s.resolve(e.role).actor : (e?.actor ?? null));
   if (lexicon.selfPronouns.has(w)) return say(speaker(s, token, lexicon.sharedPronouns.has(w)));
   const holder = s.holder?.id ?? null;
   if (lexicon.personPronouns.has(w)) {
     const gender = lexicon.gender.get(w) ?? null;
-    return say(antecedent(s, token, s.own, (e) => single(s, e), { gender, holder })?.actor ?? null);
+    return known(antecedent(s, token, s.own, (e) => single(s, e), { gender, holder }));
   }
   if (lexicon.groupPronouns.has(w)) {
     const group = antecedent(s, token, s.own, (e) => several(s, e), { holder });
-    return say(group?.actor ?? null);
+    return known(group);
   }
   if (lexicon.thingPronouns.has(w)) {
-    const thing = antecedent(s, token, s.own, (e) => !single(s, e) && !/ \+ /.test(e.actor.name), { holder });
-    return say(thing?.actor ?? null);
+    const thing = antecedent(s, token, s.own, (e) => !single(s, e) && (e.actor.kind !== 'group' || !several(s, e)), { holder });
+    return known(thing);
   }
   return null;
 }
@@ -36,7 +38,7 @@ function several(s: SourceScene, e: Entity): boolean {
   if (actor.kind === 'organisation' || actor.kind === 'outlet' || actor.id.startsWith('joint:')) return true;
   if (actor.kind !== 'group') return false;
   const words = foldName(actor.name).split(' ');
-  if (words.at(-1) === 'al' && words.at(-2) === 'et') return true;
+  if (s.lexicon.andOthers.has(words.slice(-2).join(' '))) return true;
   return (
     words.some((w) => s.lexicon.unnamed.has(w) || s.lexicon.bodies.has(w) || s.lexicon.alike.has(w)) ||
     words.at(-1)?.endsWith('s') === true ||

@@ -1,5 +1,4 @@
 import type { Link } from '../model/attribution.ts';
-import type { MentionedActor } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { TokenRange } from '../model/token.ts';
 import { type ChainScene, linkOf, type Nested, type Own } from './links.ts';
@@ -110,30 +109,26 @@ function quoters(s: ChainScene): (i: number) => number | null {
 function cited(s: ChainScene, own: readonly Own[]): ReadonlyMap<number, readonly Link[]> {
   const out = new Map<number, readonly Link[]>();
   s.list.forEach((c, k) => {
+    const who = s.sources[k]?.cites;
     const cue = c.cue[0];
-    if (!cue || !c.content[0] || !s.words.citing.has(at(s.p, cue[1] - 1).norm)) return;
-    const who = citedName(s, c.content[0]);
-    const i = whose(s, c, k, own);
-    if (who && i !== null && own[i]?.actor && own[i].actor.id !== who.id && !out.has(i))
+    if (!who || !cue) return;
+    const i = whose(s, k, own);
+    if (i !== null && own[i]?.actor && own[i].actor.id !== who.id && !out.has(i))
       out.set(i, [linkOf(who, [[at(s.p, cue[0]).start, at(s.p, cue[1] - 1).end]], 'unknown')]);
   });
   return out;
 }
 
-/** A name right at the start of what is cited: "the General Staff", "Northern Wire"; not one deep inside. */
-function citedName(s: ChainScene, [from, to]: TokenRange): MentionedActor | null {
-  const start = s.words.articles.has(at(s.p, from).norm) ? from + 1 : from;
-  const name = start < to ? s.mentions.at(start) : null;
-  return name && name.via !== 'demonym' && s.mentions.endAt(start) >= Math.min(to, start + 1) ? name.actor : null;
-}
-
-/** The attribution that the citing belongs to: the one around it, else the last of the same speaker in the sentence. */
-function whose(s: ChainScene, c: Nested, k: number, own: readonly Own[]): number | null {
-  if (c.within !== null && own[c.within]?.actor?.id === own[k]?.actor?.id) return c.within;
-  const sentence = s.p.sentenceOf[(c.cue[0] as TokenRange)[0]];
+/** The attribution that the citing belongs to: the one around it, else the last of the same speaker, in its sentence or the one before. */
+function whose(s: ChainScene, k: number, own: readonly Own[]): number | null {
+  const sentenceOf = (c: Nested): number => s.p.sentenceOf[(c.cue[0] ?? c.content[0] ?? [0])[0]] ?? 0;
+  const c = s.list[k] as Nested;
+  const same = (i: number): boolean => own[i]?.actor?.id === own[k]?.actor?.id;
+  if (c.within !== null && same(c.within)) return c.within;
+  const credits = s.words.crediting.has(at(s.p, (c.cue[0] as TokenRange)[1] - 1).norm);
   for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
-    const other = s.list[i] as Nested;
-    if (s.p.sentenceOf[(other.cue[0] ?? [0])[0]] === sentence && own[i]?.actor?.id === own[k]?.actor?.id) return i;
+    const back = sentenceOf(c) - sentenceOf(s.list[i] as Nested);
+    if (back <= (credits ? 1 : 0) && same(i)) return i;
   }
   return null;
 }

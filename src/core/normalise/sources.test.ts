@@ -145,6 +145,48 @@ const LAST: readonly (readonly [text: string, actor: string, inferred?: string])
     'Kestrel Brothers',
     'description',
   ],
+  [
+    'An international team of scientists from Kestrel met in Harlan. They found that the ice was thin.',
+    'international team of scientists from Kestrel',
+    'pronoun',
+  ],
+  ['Piet Korver said it was late. The visiting commander was not at ease. He said it was early.', 'visiting commander', 'pronoun'],
+  [
+    'The Harbour Workers Union published a report. It was long. Vessen University met. The report said the pier was weak.',
+    'Harbour Workers Union',
+    'author of the document',
+  ],
+  [
+    'A report by the Harbour Workers Union was long. Vessen University met on Monday. The report said the pier was weak.',
+    'Harbour Workers Union',
+    'author of the document',
+  ],
+  [
+    'A study by Vessen University was long. Piet Korver met Ada Lane. The study said the pier was weak.',
+    'Vessen University',
+    'author of the document',
+  ],
+  ['Piet Korver met Ada Lane. The study said the pier was weak.', 'study'],
+  ['Officials from Norland said it was late. They said it was over.', 'Officials from Norland', 'pronoun'],
+  ['Kestrel is far. The envoy for Norland Martin Reth said it was over.', 'Martin Reth'],
+  ['The pier was full. Park Won-soon spoke of it. He said it was over.', 'Park Won-soon', 'pronoun'],
+  ['Arne Vold spoke for an hour in the Harbour Hall. He said it was over.', 'Arne Vold', 'pronoun'],
+  ['Ruth Alder met Maren Holt. Norland’s president said it was over.', 'Ruth Alder', 'description'],
+  [
+    'Piet Korver, director of the Harbour Workers Union, was there. The Harbour Workers Union chief said it was over.',
+    'Piet Korver',
+    'description',
+  ],
+  [
+    'The SIB sent a note. Two lawmakers said that it was short. It said the men were held.',
+    'Sudmarkish Intelligence Bureau (SIB)',
+    'pronoun',
+  ],
+  [
+    'The SIB sent a note. Two lawmakers said that it was short. The agency met again. It said the men were held.',
+    'Sudmarkish Intelligence Bureau (SIB)',
+    'pronoun',
+  ],
   // Not any court, nor any party: the phrase names its own.
   ['The Court of Harbour Affairs met. The Court of Session in Kestrel said that the union was wrong.', 'Court of Session'],
 ];
@@ -156,6 +198,14 @@ for (const [text, actor, inferred] of LAST)
     assert.equal(last?.actor, actor);
     assert.equal(last?.inferred.actor, inferred);
   });
+
+test('a description that comes first is whoever the text names by it later', () => {
+  const text = 'Transport secretary says pier is closed\n\nThe pier closed on Monday. Anna Roe, the transport secretary, went there.';
+  const [first] = read(text);
+  assert.deepEqual([first?.source, first?.actor, first?.inferred.actor], [[[0, 19]], 'Anna Roe', 'named later']);
+  const other = 'Transport secretary says pier is closed\n\nThe pier closed on Monday. Anna Roe, the health secretary, went there.';
+  assert.equal(read(other)[0]?.actor, 'Transport secretary');
+});
 
 test('an office is held by who held it on the day of publication', () => {
   const text = 'Maren Holt met Ruth Alder in Harlan. The president said the talks went well.';

@@ -5,7 +5,8 @@ import { foldName } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { Parse, TokenRange } from '../model/token.ts';
 import type { Search } from './antecedents.ts';
-import { authorOf, description } from './descriptions.ts';
+import { authorOf, worksIn } from './authors.ts';
+import { description, foretold, holderOf } from './descriptions.ts';
 import { headName, personNamed } from './heads.ts';
 import { conjuncts, jointActor } from './joint.ts';
 import type { Mentions } from './mentions.ts';
@@ -26,23 +27,36 @@ export function resolveSources(
   bodyOf: SourceScene['bodyOf'],
 ): readonly Resolved[] {
   const { p, discourse, lexicon } = search;
+  const works = worksIn(p, mentions, lexicon);
   const out = new Array<Resolved>(list.length).fill({ actor: null, range: null });
   // "The WHO said": a name is no relative pronoun.
   const rangeOf = (c: Candidate): TokenRange | null =>
     c.antecedent && !mentions.covers(c.source[0]?.[0] ?? -1) ? c.antecedent : (c.source[0] ?? null);
   const own = (r: TokenRange): boolean => r[1] > r[0] && !mentions.covers(r[0]) && lexicon.selfPronouns.has(at(p, r[0]).norm);
   const order = list.map((_, i) => i).sort((a, b) => place(list[a] as Candidate) - place(list[b] as Candidate) || a - b);
-  const holderOf = (c: Nestable): MentionedActor | null => (c.within == null ? null : (out[c.within]?.actor ?? null));
+  const quoterOf = (c: Nestable): MentionedActor | null => (c.within == null ? null : (out[c.within]?.actor ?? null));
   const settle = (i: number): void => {
     const c = list[i] as Nestable;
     const range = rangeOf(c);
     if (!range) return;
-    const scene: SourceScene = { ...search, mentions, own: c.content, holder: holderOf(c), bodyOf };
+    const scene: SourceScene = {
+      ...search,
+      mentions,
+      works,
+      own: c.content,
+      holder: quoterOf(c),
+      bodyOf,
+      resolve: (r) => resolve(scene, r),
+    };
     const resolved = resolve(scene, range);
-    out[i] = { ...resolved, range, ...(c.antecedent === range && !resolved.inferred ? { inferred: 'relative pronoun' } : {}) };
+    const cites = citedBy(scene, c);
+    const relative = c.antecedent === range && !resolved.inferred;
+    out[i] = { ...resolved, range, ...(relative ? { inferred: 'relative pronoun' } : {}), ...(cites ? { cites } : {}) };
   };
   for (const i of order) {
-    const range = rangeOf(list[i] as Candidate);
+    const c = list[i] as Candidate;
+    const range = rangeOf(c);
+    if (!range) out[i] = { actor: cueAsSource(p, c, lexicon), range: null };
     if (!range || own(range)) continue;
     settle(i);
     const { actor } = out[i] as Resolved;
@@ -54,6 +68,34 @@ export function resolveSources(
     if (range && own(range)) settle(i);
   }
   return out.map((r, i) => carried(list, out, r, i));
+}
+
+/** Whom "citing …" names: somebody named, or a body under its state; not officials, nor reasons. */
+function citedBy(s: SourceScene, c: Candidate): MentionedActor | null {
+  const [cue, content] = [c.cue[0], c.content[0]];
+  if (!cue || !content) return null;
+  const { norm } = at(s.p, cue[1] - 1);
+  const range = s.lexicon.citing.has(norm) ? content : s.lexicon.crediting.has(norm) ? creditedTo(s, content) : null;
+  const actor = range ? resolve(s, range).actor : null;
+  if (!range || !actor || actor.unnamed || actor.kind === 'exhibit') return null;
+  const head = phraseOf(s.p, range, s.mentions, s.lexicon).head;
+  return actor.kind !== 'group' || s.lexicon.bodies.has(head) ? actor : null;
+}
+
+/** "the estimate to | Ukrainian intelligence". */
+function creditedTo(s: SourceScene, [from, to]: TokenRange): TokenRange | null {
+  let i = from;
+  while (i < to && !(s.lexicon.works.has(at(s.p, i).norm) && s.lexicon.recipients.has(s.p.tokens[i + 1]?.norm ?? ''))) i++;
+  return i + 2 < to ? [i + 2, to] : null;
+}
+
+/** "Reports that …": without a source, a noun that names nobody is the source itself. */
+function cueAsSource(p: Parse, c: Candidate, lexicon: SourceLexicon): MentionedActor | null {
+  const cue = c.cue[0];
+  if (!cue || c.cue.length > 1) return null;
+  const { norm } = at(p, cue[1] - 1);
+  if (!lexicon.unnamed.has(norm) || !lexicon.works.has(norm) || !/^NN/.test(tagOf(p, cue[1] - 1))) return null;
+  return { id: `name:${norm}`, name: norm, kind: 'group', unnamed: true, party: null, partOf: null };
 }
 
 const place = (c: Candidate): number => c.source[0]?.[0] ?? c.cue[0]?.[0] ?? c.content[0]?.[0] ?? 0;
@@ -95,7 +137,7 @@ export function resolve(s: SourceScene, range: TokenRange): Answer {
   if (person) return { actor: person };
   const owned = possessed(s, phrase);
   if (owned) return owned;
-  const author = authorOf(s, phrase, (r) => resolve(s, r));
+  const author = authorOf(s, phrase);
   if (author) return author;
   const named = headName(s, phrase);
   if (named) return { actor: named };
@@ -103,6 +145,8 @@ export function resolve(s: SourceScene, range: TokenRange): Answer {
   if (partitive) return { actor: partitive, inferred: 'antecedent of "them"' };
   const known = phrase.definite ? description(s, phrase) : null;
   if (known) return { actor: known.actor, inferred: 'description' };
+  const named_ = foretold(s, phrase);
+  if (named_) return { actor: named_, inferred: 'named later' };
   return { actor: unnamedSource(s, phrase) };
 }
 
@@ -126,6 +170,8 @@ function possessed(s: SourceScene, phrase: Phrase): Answer | null {
   if (!owner) return null;
   if (lexicon.works.has(phrase.head) || lexicon.exhibits.get(phrase.head) === 'document')
     return { actor: owner, inferred: 'author of the document' };
+  const holder = holderOf(s, phrase, owner);
+  if (holder) return { actor: holder.actor, inferred: 'description' };
   const start = own ? from + 1 : phrase.core[0];
   const rest = p.text.slice(at(p, start).start, at(p, phrase.headAt).end).replace(/\s+/g, ' ');
   const name = `${owner.name}'s ${rest}`;
@@ -142,7 +188,7 @@ const idOf = (name: string): string => `name:${foldName(name).replace(/ /g, '-')
 function oneOf(s: SourceScene, phrase: Phrase): MentionedActor | null {
   const { p, lexicon } = s;
   const [from, to] = phrase.range;
-  if (to - from < 3 || at(p, from + 1).norm !== 'of' || tagOf(p, from) !== 'CD') return null;
+  if (to - from < 3 || !lexicon.of.has(at(p, from + 1).norm) || tagOf(p, from) !== 'CD') return null;
   const end = phrase.complement?.[1] ?? to;
   const of = at(p, from + 2).norm;
   let many = lexicon.groupPronouns.has(of) && end - from === 3 ? '' : p.text.slice(at(p, from + 2).start, at(p, end - 1).end);

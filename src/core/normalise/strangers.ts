@@ -84,7 +84,7 @@ function bodyEnd(p: Parse, from: number, to: number, taken: ReadonlySet<number>,
       capitals++;
       end = ++i;
     } else if (/^[-–&]$/.test(norm) && i > from && i + 1 < to && capital(p, i + 1)) i++;
-    else if (body && lexicon.inBodies.has(norm)) i += at(p, i).norm !== 'and' || i - from > 2 ? 1 : to;
+    else if (body && lexicon.inBodies.has(norm)) i += !lexicon.conjunctions.has(norm) || i - from > 2 ? 1 : to;
     else break;
   }
   return body && capitals >= 2 ? end : from;
@@ -158,7 +158,15 @@ function skipTitles(p: Parse, from: number, to: number, lexicon: SourceLexicon):
     if (lexicon.roles.has(norm) || (norm.endsWith('.') && norm.length > 2) || lexicon.honorifics.has(norm.replace('.', ''))) start = i + 1;
   }
   while (start < to && at(p, start).norm === '-') start++;
-  return start;
+  return afterPlace(p, start, to, lexicon);
+}
+
+/** "envoy for Norland | Brian Hook": after a preposition a name begins at its given name. */
+function afterPlace(p: Parse, from: number, to: number, lexicon: SourceLexicon): number {
+  const given = (i: number): boolean => lexicon.givenNames.has(foldWord(at(p, i).text));
+  if (from === 0 || !lexicon.complements.has(at(p, from - 1).norm) || given(from)) return from;
+  for (let i = from + 1; i < to - 1; i++) if (given(i)) return i;
+  return from;
 }
 
 /** Whether a run is somebody's name: more than nothing for, less than nothing against. */
@@ -172,8 +180,12 @@ function evidence(p: Parse, { range: [from, to], titled }: Run, lexicon: SourceL
   if (lexicon.articles.has(before)) n -= 2;
   if (lexicon.unpersonal.has(first) || lexicon.unpersonal.has(last)) n -= 3;
   if (lexicon.roles.has(last)) n -= 6;
-  for (let i = from; i < to; i++) if (lexicon.bodies.has(at(p, i).norm) || lexicon.outlets.has(at(p, i).norm)) n -= 4;
-  if (lexicon.inBodies.has(after) && /^\p{Lu}/u.test(p.tokens[to + 1]?.text ?? '') && after !== 'and' && after !== 'on') n -= 2;
+  // "Park Won-soon" is nobody's park.
+  for (let i = from; i < to; i++) {
+    const { norm } = at(p, i);
+    if ((lexicon.bodies.has(norm) || lexicon.outlets.has(norm)) && !(i === from && lexicon.grounds.has(norm))) n -= 4;
+  }
+  if (lexicon.of.has(after) && /^\p{Lu}/u.test(p.tokens[to + 1]?.text ?? '')) n -= 2;
   if (lexicon.locatives.has(before)) n -= 1;
   return n;
 }

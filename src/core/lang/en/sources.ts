@@ -30,14 +30,14 @@ export const sources: SourceLexicon = {
     survivor victim father mother son daughter brother sister husband wife king queen prince princess pope archbishop bishop pastor cardinal coach player captain actor actress
     singer musician director producer manager executive founder owner candidate activist organizer organiser adviser advisor aide counsel counselor commissioner coordinator
     speaker treasurer vice-president ceo cfo cto boss policeman policewoman detective sheriff superintendent inspector man woman boy girl student teacher driver worker farmer
-    businessman businesswoman assistant clerk selectman assemblyman assemblywoman councilman councilwoman congressman congresswoman whip publicist
+    businessman businesswoman assistant clerk selectman assemblyman assemblywoman councilman councilwoman councillor councilor congressman congresswoman whip publicist
     performer designer columnist blogger veterinarian pathologist ecologist climatologist meteorologist virologist chef guard
     undersecretary admiral sergeant brigadier marshal corporal entrepreneur critic historian biologist physicist astronomer geologist epidemiologist physician surgeon nurse astronaut cosmonaut negotiator mediator`),
   bodies:
     set(`ministry agency department office government administration parliament congress senate court commission committee council party group organization organisation
     company firm corporation union association federation league university institute institution hospital police army military navy force forces command staff service services
     bank fund board bureau center centre authority authorities mission embassy church house cabinet assembly tribunal team club foundation society network coalition alliance
-    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest`),
+    movement regime state country nation kingdom republic airline airlines manufacturer studio label district city town county mosque cathedral street road avenue square region island islands province state river mountain bay coast guard front security education science politics airport stadium park museum library school college campaign inquiry inquest intelligence`),
   titles: set(
     'spokesman spokeswoman spokesperson head chief director chairman chairwoman chair leader president representative member secretary adviser advisor aide',
   ),
@@ -68,6 +68,7 @@ export const sources: SourceLexicon = {
     researchers: 'researchers scientists authors academics team astronomers biologists geologists scholars',
     police: 'police officers investigators detectives',
     officials: 'officials authorities',
+    chief: 'chief head director leader commander boss',
     reports: 'reports media outlets',
     lawyers: 'lawyers attorneys prosecutors',
     protesters: 'protesters demonstrators activists organizers organisers',
@@ -89,6 +90,7 @@ export const sources: SourceLexicon = {
     communiqué bulletin advisory notice letter report reports estimate estimates projection projections forecast forecasts tally tallies count
     counts poll polls polling schedule translation tweet tweets post posts message messages numbers figures data records account accounts`,
   ),
+  studies: set('study studies survey surveys paper research analysis review findings report reports'),
   articles: set('the a an'),
   definite: set('the this that these those'),
   counters: set('number series range group handful majority dozens hundreds scores thousands'),
@@ -99,6 +101,11 @@ export const sources: SourceLexicon = {
     held: 'held kept stored',
     translated: 'translated',
   }),
+  of: set('of'),
+  from: set('from'),
+  andOthers: new Set(['et al']),
+  bearing: set('from on with'),
+  remains: set('body bodies corpse corpses remains'),
   origins: set('of from by'),
   makers: set('by'),
   complements: set('of for from at in with to within near behind on'),
@@ -119,9 +126,12 @@ export const sources: SourceLexicon = {
     catholic roman orthodox protestant hutu tutsi sunni shia shiite kurdish arab act law bill treaty agreement accord operation hurricane typhoon
     cyclone storm covid world european african asian american production daily weekly sunday morning super cup league olympic games festival
     award awards prize day week month january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday radio television online human rights public health social high second first third`,
+    wednesday thursday friday saturday radio television online human rights public health social high second first third hill hills capitol beach creek falls springs heights bridge tower hall palace castle
+    mediterranean ocean sea`,
   ),
   telling: set('told tells telling informed'),
   citing: set('citing quoting cited quoted'),
+  crediting: set('attributed credited ascribed attributes attributing'),
+  recipients: set('to'),
   locatives: set('in at near around outside inside across through throughout towards toward into off along'),
 };

@@ -35,12 +35,24 @@ export interface SourceLexicon {
   readonly parts: ReadonlySet<string>;
   /** Nouns for words that a body gives out in its own name: "statement", "ruling", "estimates". They are their author's. */
   readonly works: ReadonlySet<string>;
+  /** Nouns for published research, which is its authors' only where the text has said who they are. */
+  readonly studies: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   /** Nouns before "of" that count: "a number of senators". */
   readonly counters: ReadonlySet<string>;
   /** Participles that say who has an exhibit: step → words. */
   readonly custody: ReadonlyMap<string, string>;
+  /** "of": what somebody or something is of. */
+  readonly of: ReadonlySet<string>;
+  /** "from": who gave a thing out. */
+  readonly from: ReadonlySet<string>;
+  /** The end of a name for several authors: "et al". */
+  readonly andOthers: ReadonlySet<string>;
+  /** Prepositions after "found", "taken" that name whom a thing was on. */
+  readonly bearing: ReadonlySet<string>;
+  /** "body", "remains". */
+  readonly remains: ReadonlySet<string>;
   /** Prepositions that tie an exhibit to who made or holds it. */
   readonly origins: ReadonlySet<string>;
   /** Before who made it: "by". */
@@ -67,6 +79,9 @@ export interface SourceLexicon {
   readonly telling: ReadonlySet<string>;
   /** Verb forms that name where a speaker has it from: "citing". */
   readonly citing: ReadonlySet<string>;
+  /** Verb forms that give something said back to whoever said it first: "attributed" the estimate "to" them. */
+  readonly crediting: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
   /** Prepositions of place. */
   readonly locatives: ReadonlySet<string>;
 }
