@@ -2,7 +2,7 @@
  * Classes of cues by their words alone: the same for gold and predictions, whatever tagger or lexicon reads. The lists are closed and in lemmas;
  * a form that is also a noun is a noun where a word that takes a noun stands right before it.
  */
-import { forms } from '../../src/core/lang/en/cues.ts';
+import { forms } from '../../src/core/lang/en/verb-forms.ts';
 import type { Spans } from '../../src/core/model/span.ts';
 
 export type CueClass = 'communication' | 'noun' | 'attitude' | 'other';
