@@ -35,9 +35,10 @@ export function affiliations(
   return (a) => actors.get(a.partOf ?? '') ?? found.get(a.id) ?? null;
 }
 
-/** "Harbour Union spokesperson [Ada Lane]". */
+/** "Harbour Union spokesperson [Ada Lane]", "the head of the Harbour Union, [Ada Lane]". */
 function before(p: Parse, mentions: Mentions, from: number, lexicon: SourceLexicon): MentionedActor | null {
   let role = false;
+  if (from > 1 && at(p, from - 1).norm === ',') return apposed(p, mentions, from - 2, lexicon);
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     const body = mentions.at(i);
     if (body) return role && body.actor.kind !== 'person' && body.actor.kind !== 'outlet' ? body.actor : null;
@@ -45,6 +46,15 @@ function before(p: Parse, mentions: Mentions, from: number, lexicon: SourceLexic
     else if (!/^(?:NN|JJ|POS)/.test(tagOf(p, i))) return null;
   }
   return null;
+}
+
+function apposed(p: Parse, mentions: Mentions, last: number, lexicon: SourceLexicon): MentionedActor | null {
+  const body = mentions.at(last);
+  if (!body || body.actor.kind === 'person' || body.actor.kind === 'outlet') return null;
+  let i = last;
+  while (i >= 0 && mentions.at(i) === body) i--;
+  while (i > 0 && lexicon.articles.has(at(p, i).norm)) i--;
+  return i > 0 && lexicon.complements.has(at(p, i).norm) && lexicon.roles.has(at(p, i - 1).norm) ? body.actor : null;
 }
 
 /** "[Ada Lane], a spokesperson for the Harbour Union"; "[Ada Lane] of the Harbour Union". */

@@ -110,6 +110,8 @@ const LAST: readonly (readonly [text: string, actor: string, inferred?: string])
   ['Norland and Sudmark said the talks were over. They added that nobody was to blame.', 'Norland + Sudmark', 'pronoun'],
   ['Ada Lane said: “I believe that the pier is safe.”', 'Ada Lane', 'pronoun'],
   ['Ruth Alder said: “We believe that the pier is safe.”', 'Norland', 'pronoun'],
+  ['The head of the Harbour Workers Union, Piet Korver, said: “We believe that the pier is safe.”', 'Harbour Workers Union', 'pronoun'],
+  ['Harbour Workers Union spokesman Piet Korver said: “We believe that the pier is safe.”', 'Harbour Workers Union', 'pronoun'],
   // What somebody has.
   ['Piet Korver died on Monday. His family said he had been ill.', "Piet Korver's family", 'pronoun'],
   ['The Harbour Workers Union met. Its statement said the strike would go on.', 'Harbour Workers Union', 'author of the document'],
