@@ -92,7 +92,8 @@ function quoters(s: ChainScene): (i: number) => number | null {
   const { p, list } = s;
   const by = new Map<number, number>();
   list.forEach((c, i) => {
-    const cue = c.cue[0];
+    // Words carried on are said by the cue they carry from.
+    const cue = c.cue[0] ?? (c.carries === undefined ? undefined : list[c.carries]?.cue[0]);
     if (!cue || c.within !== null) return;
     for (const [from, to] of c.content)
       for (const q of new Set([p.quotationOf[from], p.quotationOf[to - 1]]))

@@ -31,7 +31,7 @@ export function resolveSources(
   const out = new Array<Resolved>(list.length).fill({ actor: null, range: null });
   // "The WHO said": a name is no relative pronoun.
   const rangeOf = (c: Candidate): TokenRange | null =>
-    c.antecedent && !mentions.covers(c.source[0]?.[0] ?? -1) ? c.antecedent : (c.source[0] ?? null);
+    c.antecedent && !mentions.covers(c.source[0]?.[0] ?? -1) ? c.antecedent : trimmed(p, c.source[0] ?? null, mentions);
   const own = (r: TokenRange): boolean => r[1] > r[0] && !mentions.covers(r[0]) && lexicon.selfPronouns.has(at(p, r[0]).norm);
   const order = list.map((_, i) => i).sort((a, b) => place(list[a] as Candidate) - place(list[b] as Candidate) || a - b);
   const quoterOf = (c: Nestable): MentionedActor | null => (c.within == null ? null : (out[c.within]?.actor ?? null));
@@ -68,6 +68,14 @@ export function resolveSources(
     if (range && own(range)) settle(i);
   }
   return out.map((r, i) => carried(list, out, r, i));
+}
+
+/** "The Harbour Postgrim": without a word that has run into the name before it. */
+function trimmed(p: Parse, range: TokenRange | null, mentions: Mentions): TokenRange | null {
+  if (!range || range[1] - range[0] < 2) return range;
+  const last = range[1] - 1;
+  const runIn = !at(p, last).spaced && /^\p{L}/u.test(at(p, last).text) && mentions.endAt(last - 1) === last && !mentions.covers(last);
+  return runIn && tagOf(p, last) !== 'POS' && !/^['’]/.test(at(p, last).text) ? [range[0], last] : range;
 }
 
 /** Whom "citing …" names: somebody named, or a body under its state; not officials, nor reasons. */
