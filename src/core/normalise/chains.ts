@@ -105,10 +105,19 @@ function outer(s: ChainScene, i: number, own: readonly Own[]): readonly Link[] {
   const out: Link[] = [];
   for (let k = (s.list[i] as Nested).within, guard = 0; k !== null && guard < 8; k = (s.list[k] as Nested).within, guard++) {
     const c = s.list[k] as Nested;
-    if (c.frame === 'hearsay-adverb' || c.stance === 'verifies') continue;
+    if (c.frame === 'hearsay-adverb' || c.stance === 'verifies' || !reaches(s, c, s.list[i] as Nested)) continue;
     out.push(...(own[k] as Own).links);
   }
   return out;
+}
+
+/** Indirect speech ends with its sentence, words quoted with their quotation; only a quotation goes on over sentences. */
+function reaches(s: ChainScene, outer: Nested, inner: Nested): boolean {
+  const [a, b] = [outer.cue[0], inner.cue[0]];
+  if (!a || !b) return true;
+  const [said, quoted] = [s.p.quotationOf[a[0]] ?? -1, s.p.quotationOf[b[0]] ?? -1];
+  if (said >= 0 && said !== quoted) return false;
+  return quoted >= 0 || s.p.sentenceOf[a[0]] === s.p.sentenceOf[b[0]];
 }
 
 /** How the link knows, from the words of its sentence around cue and content. */
