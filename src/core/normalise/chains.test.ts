@@ -6,7 +6,9 @@ import { findAttributions } from '../extract/attributions.ts';
 import { annotate } from '../extract/models.ts';
 import { parse } from '../extract/parse.ts';
 import { en } from '../lang/en.ts';
+import type { TokenRange } from '../model/token.ts';
 import { nameSources } from './attributions.ts';
+import { glueOf } from './glue.ts';
 import { findNames, findPlaces, nameBook } from './names.ts';
 
 const FACTS = tables({
@@ -92,6 +94,12 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
     '79: dead Norlander (holds document) > Norlandic military (holds document) > The Outlet',
   ],
   ['A letter taken from the body of a soldier shows that the men were tired.', '42: soldier (holds document) > The Outlet'],
+  // Quotation marks around: who is quoted relays what is said in them.
+  [
+    '“The men run, according to drone footage from the Norlandic military. They fall at once,” the Harbour Post says.',
+    '107: The Harbour Post > The Outlet',
+    '14: Norlandic military (holds document) > The Harbour Post > The Outlet',
+  ],
   // Levels: who is quoted inside comes first, who quotes after.
   [
     'One of them said he had come to train, said the SIB.',
@@ -100,3 +108,69 @@ const ROWS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ],
 ];
 for (const [text, ...expected] of ROWS) test(`chains of: ${text}`, () => assert.deepEqual(chains(text), expected));
+
+/** Candidates by their words (the first place of each), as a careless reader might nest them. */
+function nested(
+  text: string,
+  ...list: readonly (readonly [source: string, cue: string, content: string, within: number | null])[]
+): string[] {
+  const p = annotate(parse(text, en.tokens, glueOf(FACTS)), weights);
+  const range = (words: string): TokenRange => {
+    const start = text.indexOf(words);
+    const from = p.tokens.findIndex((t) => t.start >= start);
+    return [from, p.tokens.findLastIndex((t) => t.end <= start + words.length) + 1];
+  };
+  const candidates = list.map(([source, cue, content, within]) => ({
+    source: [range(source)],
+    cue: [range(cue)],
+    content: [range(content)],
+    stance: 'asserts' as const,
+    modality: 'fact' as const,
+    frame: 'test',
+    score: 1,
+    within,
+  }));
+  const { attributions } = nameSources(p, candidates, {
+    language: en,
+    facts: FACTS,
+    names: findNames(p, book),
+    places: [],
+    times: [],
+    outlet: { name: 'The Outlet' },
+    published: null,
+  });
+  return attributions.map((a) => a.chain.map((l) => l.name).join(' > '));
+}
+
+test('a word that has run into a name is no part of it', () =>
+  assert.deepEqual(
+    nested('The pier fell, according to Harbour Postgrim news.', ['Harbour Postgrim', 'according to', 'The pier fell', null]),
+    ['The Harbour Post > The Outlet'],
+  ));
+test('who is quoted does not relay who says so outside the quotation', () =>
+  assert.deepEqual(
+    nested(
+      '“We believe it is late,” said Ada Lane.',
+      ['We', 'believe', 'it is late,” said Ada Lane', null],
+      ['Ada Lane', 'said', 'We believe it is late', 0],
+    ),
+    ['unnamed > The Outlet', 'Ada Lane > The Outlet'],
+  ));
+test('indirect speech relays nobody in the next sentence', () =>
+  assert.deepEqual(
+    nested(
+      'Norland said it was late. It rained, Ada Lane added.',
+      ['Norland', 'said', 'it was late. It rained, Ada Lane added', null],
+      ['Ada Lane', 'added', 'It rained', 0],
+    ),
+    ['Norland > The Outlet', 'Ada Lane > The Outlet'],
+  ));
+test('indirect speech relays who speaks within it', () =>
+  assert.deepEqual(
+    nested(
+      'Norland said that Ada Lane said it was late.',
+      ['Norland', 'said', 'Ada Lane said it was late', null],
+      ['Ada Lane', 'said', 'it was late', 0],
+    )[1],
+    'Ada Lane > Norland > The Outlet',
+  ));
