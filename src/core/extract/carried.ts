@@ -44,8 +44,8 @@ function displaced(p: Parse, found: readonly Candidate[]): Candidate[] {
       const range: TokenRange = [Math.max(a, q.tokens[0]), Math.min(b, q.tokens[1])];
       if (range[1] - range[0] < 5 || found.some((o) => inside(range[0], o.content))) continue;
       out.push({
-        source: [],
-        cue: [],
+        source: c.source,
+        cue: c.cue,
         content: [range],
         stance: 'asserts',
         modality: 'fact',

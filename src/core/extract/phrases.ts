@@ -61,7 +61,7 @@ function nounPhraseEnd(p: Parse, i: number, to: number): { readonly end: number;
 }
 
 /** A word without white space before it and no clitic: a name has run into it, the phrase ends there. */
-const runIn = (p: Parse, j: number): boolean =>
+export const runIn = (p: Parse, j: number): boolean =>
   !token(p, j).spaced &&
   token(p, j).kind === 'word' &&
   token(p, j - 1).kind === 'word' &&
@@ -132,7 +132,7 @@ export function extendRight(p: Parse, ph: Phrases, base: TokenRange, limit: numb
       if (after < 0) break;
       end = after;
     } else if (norm === ',') {
-      const after = appositionEnd(p, ph, end, limit, stop);
+      const after = appositionEnd(p, ph, end, limit, stop, /^NNPS?$/.test(tagAt(p, end - 1)));
       if (after < 0) break;
       end = after;
     } else if (token(p, end).text === '’' || norm === "'") {
@@ -152,9 +152,11 @@ const prepositionalEnd = (p: Parse, ph: Phrases, at: number, limit: number): num
 const startsVerb = (p: Parse, i: number, limit: number): boolean => i < limit && /^(?:VB[DZP]|MD)$/.test(tagAt(p, i));
 
 /** ", a policeman who …," → where the apposition after the comma at `comma` ends (before its closing comma), or −1. */
-function appositionEnd(p: Parse, ph: Phrases, comma: number, limit: number, stop: ReadonlySet<string>): number {
+function appositionEnd(p: Parse, ph: Phrases, comma: number, limit: number, stop: ReadonlySet<string>, named: boolean): number {
   const np = nounAt(ph, comma + 1);
   if (!np || isTime(p, np) || startsVerb(p, np[1], limit)) return -1;
+  // "according to the daily, the little help given …": a second definite phrase says who a name is, not who a description is.
+  if (!named && token(p, np[0]).norm === 'the') return -1;
   const end = extendRight(p, ph, np, limit, stop)[1];
   const after = end < limit ? token(p, end).norm : '.';
   const ageOnly = np[1] - np[0] === 1 && tagAt(p, np[0]) === 'CD';
