@@ -5,14 +5,24 @@ import { type Casefile, casefileAddress, isThere, openCasefile } from '../casefi
 import { Failure } from '../failure.ts';
 import type { StoreOptions } from '../store/driver.ts';
 import { loadTables } from '../tables.ts';
-import type { Call } from './command.ts';
+import { weightsIn } from '../weights.ts';
+import type { Call, OptionSpec } from './command.ts';
 
-/** The tables, with what is wrong in them told once. @throws Failure `tables/broken` */
-export function tablesFor({ terminal }: Call): Tables {
+/** The tables, with what is wrong in them told once, and weights of one's own. @throws Failure `tables/broken`, `weights/missing`, `weights/broken` */
+export function tablesFor({ terminal, option }: Call): Tables {
   const { tables, messages } = loadTables();
   for (const m of messages) terminal.mention(`${m.text}${m.hint ? ` ${m.hint}` : ''}`);
-  return tables;
+  const folder = option('models');
+  if (folder === undefined) return tables;
+  const { weights, own } = weightsIn(folder);
+  terminal.mention(`Weights ${weights.version}: ${own.join(', ')} from ${folder}, the rest as shipped.`);
+  return { ...tables, weights };
 }
+
+export const MODELS_OPTION: OptionSpec = {
+  flags: '--models <folder>',
+  text: 'read with weights from this folder (see hearsay train) where it has them',
+};
 
 /** Parties are called by name; a code without a row in `facts/` stands for itself. */
 export const pageFor = ({ terminal }: Call, { facts }: Tables): Page => terminal.page((code) => partyName(facts, code));
@@ -32,7 +42,7 @@ export async function open(call: Call, tables: Tables, mode: StoreOptions['mode'
   const { stale } = await casefile.store.summary().catch(() => ({ stale: 0 }));
   if (stale > 0)
     terminal.say(
-      `${stale === 1 ? 'One reading is' : `${stale} readings are`} older than the rules of this version. Next: hearsay rebuild${caseFlag(call)}`,
+      `${stale === 1 ? 'One reading is' : `${stale} readings are`} older than the rules of this version. Next: hearsay rebuild${modelsFlag(call)}${caseFlag(call)}`,
     );
   return { ...casefile, address };
 }
@@ -60,5 +70,14 @@ export function wantsCasefile(call: Call): boolean {
 /** `--case …` for a suggested command, where the casefile is not the one found without it. */
 export function caseFlag(call: Call): string {
   const given = call.option('case');
-  return given === undefined ? '' : ` --case ${/^[\w./-]+$/.test(given) ? given : `'${given.replaceAll("'", "'\\''")}'`}`;
+  return given === undefined ? '' : ` --case ${quoted(given)}`;
 }
+
+/** `--models …` for a suggested command, where weights of one's own were named. */
+export function modelsFlag(call: Call): string {
+  const given = call.option('models');
+  return given === undefined ? '' : ` --models ${quoted(given)}`;
+}
+
+/** A path as a shell takes it. */
+export const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

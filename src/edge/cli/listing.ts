@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts';
 import type { RowQuery, Store } from '../store/store.ts';
 import { caseFlag, open, pageFor, tablesFor, wantsCasefile } from './casefile.ts';
 import type { Call, OptionSpec } from './command.ts';
-import { HINT_OPTIONS, readerOf } from './reading.ts';
+import { READ_OPTIONS, readerOf } from './reading.ts';
 
 const COMMON: readonly OptionSpec[] = [
   { flags: '--csv', text: 'as a table for spreadsheets' },
@@ -18,15 +18,15 @@ export const CLAIM_OPTIONS: readonly OptionSpec[] = [
   ...COMMON,
   { flags: '--source <name>', text: 'of this source (part of the name will do)' },
   { flags: '--stance <stance>', text: 'asserts, denies, confirms, declines, questions, verifies or quotes' },
-  ...HINT_OPTIONS,
+  ...READ_OPTIONS,
 ];
 export const FIGURE_OPTIONS: readonly OptionSpec[] = [
   ...COMMON,
   { flags: '--source <name>', text: 'of this origin (part of the name will do)' },
   { flags: '--measure <id>', text: 'of this measure: killed, deployed …' },
-  ...HINT_OPTIONS,
+  ...READ_OPTIONS,
 ];
-export const QUESTION_OPTIONS: readonly OptionSpec[] = [{ flags: '--csv', text: 'as a table for spreadsheets' }, ...HINT_OPTIONS];
+export const QUESTION_OPTIONS: readonly OptionSpec[] = [{ flags: '--csv', text: 'as a table for spreadsheets' }, ...READ_OPTIONS];
 
 /** Where a list comes from: rows of a casefile, or rows made of files that are read now. */
 interface Listed {

@@ -4,14 +4,16 @@ import type { Reading } from '../../core/model/reading.ts';
 import type { Hints } from '../../core/read/index.ts';
 import { exitOf, Failure } from '../failure.ts';
 import type { Derivation, Interpreted } from '../store/derivation.ts';
+import { MODELS_OPTION } from './casefile.ts';
 import type { Call, OptionSpec } from './command.ts';
 import { findInputs, type Input } from './inputs.ts';
 
-/** What fills in for what a file does not say of itself. */
-export const HINT_OPTIONS: readonly OptionSpec[] = [
+/** What fills in for what a file does not say of itself, and which weights read it. */
+export const READ_OPTIONS: readonly OptionSpec[] = [
   { flags: '--published <day>', text: 'day of publication (YYYY-MM-DD), where a file does not say' },
   { flags: '--outlet <name>', text: 'who published it, where a file does not say' },
   { flags: '--lang <tag>', text: 'language of the text (BCP 47: en, uk, ko …), where a file does not say' },
+  MODELS_OPTION,
 ];
 
 export interface ReadInput {

@@ -25,6 +25,7 @@ export interface Terminal {
   readonly signal: AbortSignal;
   readonly isInteractive: boolean;
   readonly json: boolean;
+  readonly verbose: boolean;
 }
 
 export interface Trouble {
@@ -32,6 +33,8 @@ export interface Trouble {
   readonly message: string;
   readonly hint: string | null;
   readonly file?: string;
+  /** Line of the file, from 1; null: it is about all of it. */
+  readonly line?: number | null;
 }
 
 export interface ProgressLine {
@@ -65,12 +68,13 @@ export function terminal(manners: Manners, signal: AbortSignal): Terminal {
     signal,
     isInteractive: Boolean(stdout.isTTY && stderr.isTTY),
     json: manners.json,
+    verbose: manners.verbose,
   };
 }
 
-function sentence({ message, file, code }: Trouble): string {
+function sentence({ message, file, line, code }: Trouble): string {
   const text = clean(message);
-  return `${file ? `${clean(file)}: ` : ''}${text}${/[.!?…]$/.test(text) ? '' : '.'} (${code})`;
+  return `${file ? `${clean(file)}${line ? `, line ${line}` : ''}: ` : ''}${text}${/[.!?…]$/.test(text) ? '' : '.'} (${code})`;
 }
 
 const CODES: Readonly<Record<StyleName, readonly [number, number]>> = {

@@ -36,7 +36,8 @@ export function trainCrf(
       loss += lattice.learn(table, r.emissions, r.steps, sequences[k] as Sequence, dropout, rate, next);
     }
     if (2 * epoch + 2 >= epochs) table.visit();
-    told?.(`epoch ${turn + 1} of ${epochs * runs}: ${(loss / sequences.length).toFixed(3)} nats a sequence`);
+    if (epoch === epochs - 1)
+      told?.(`slots: run ${(turn + 1) / epochs} of ${runs}, ${(loss / Math.max(1, sequences.length)).toFixed(3)} nats a sequence`);
   }
   table.settle();
   return table;

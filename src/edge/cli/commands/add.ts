@@ -7,14 +7,14 @@ import { exitOf, Failure } from '../../failure.ts';
 import type { Interpreted } from '../../store/derivation.ts';
 import { caseFlag, open, tablesFor } from '../casefile.ts';
 import type { Call, Command } from '../command.ts';
-import { HINT_OPTIONS, type Reader, type Recall, readerOf } from '../reading.ts';
+import { READ_OPTIONS, type Reader, type Recall, readerOf } from '../reading.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const add: Command = {
   name: 'add',
   summary: 'take reports into a casefile: bytes kept as they are, what they say read; the same bytes are kept once',
   args: '[file...]',
-  options: HINT_OPTIONS,
+  options: READ_OPTIONS,
   examples: ['add reports/', 'add --case kursk.hearsay article.html', 'add - --outlet "The Daily" --published 2025-01-13 < article.txt'],
   run: async (call) => {
     const { derivationOf } = await import('../../store/derivation.ts');

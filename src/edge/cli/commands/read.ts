@@ -1,12 +1,12 @@
 import { pageFor, tablesFor } from '../casefile.ts';
 import type { Command } from '../command.ts';
-import { HINT_OPTIONS, readerOf } from '../reading.ts';
+import { READ_OPTIONS, readerOf } from '../reading.ts';
 
 export const read: Command = {
   name: 'read',
   summary: 'show what reports say: who is said to have said what, every figure, every date; keeps nothing',
   args: '[file...]',
-  options: HINT_OPTIONS,
+  options: READ_OPTIONS,
   examples: ['read article.html', 'read --json examples/kursk > readings.jsonl', 'read - --published 2025-01-13 < article.txt'],
   run: async (call) => {
     const [{ formatById }, { derivationOf }] = await Promise.all([

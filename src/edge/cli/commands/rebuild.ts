@@ -1,11 +1,11 @@
-import { caseFlag, open, tablesFor } from '../casefile.ts';
+import { caseFlag, MODELS_OPTION, open, tablesFor } from '../casefile.ts';
 import type { Command } from '../command.ts';
 
 export const rebuild: Command = {
   name: 'rebuild',
   summary: 'derive every reading, list and index of a casefile anew from its bytes and entries',
   args: '',
-  options: [],
+  options: [MODELS_OPTION],
   examples: ['rebuild', 'rebuild --case kursk.hearsay'],
   run: async (call) => {
     const { terminal } = call;

@@ -1,13 +1,13 @@
 import type { Reading } from '../../../core/model/reading.ts';
 import { caseFlag, open, pageFor, tablesFor, wantsCasefile } from '../casefile.ts';
 import type { Command } from '../command.ts';
-import { HINT_OPTIONS, readerOf } from '../reading.ts';
+import { READ_OPTIONS, readerOf } from '../reading.ts';
 
 export const weigh: Command = {
   name: 'weigh',
   summary: 'set figures side by side by question and origin, count independent origins, show what does not add up',
   args: '[file...]',
-  options: HINT_OPTIONS,
+  options: READ_OPTIONS,
   examples: ['weigh article.txt --published 2025-01-13', 'weigh --case kursk.hearsay', 'weigh --json examples/kursk > account.json'],
   run: async (call) => {
     const [{ formatById }, { derivationOf }] = await Promise.all([
