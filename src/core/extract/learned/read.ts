@@ -3,9 +3,9 @@ import type { SourceLexicon } from '../../lang/sections/sources.ts';
 import { type Candidate, size } from '../../model/candidate.ts';
 import type { Parse } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
-import { runIn, tagAt, token } from '../phrases.ts';
+import { tagAt, token } from '../phrases.ts';
 import { modalityOf } from '../stance.ts';
-import { cueFeatures } from './cues.ts';
+import { fillCue, MOST } from './cues.ts';
 import { cueAround, headOf, mayBeCue } from './heads.ts';
 import { containers, type First, keepFeatures } from './keep.ts';
 import { chosen } from './relations.ts';
@@ -50,9 +50,7 @@ export function readLearned(
   for (const c of rules) (FLOOR.has(c.frame) || ofExhibit(p, c, words) || damaged(p, c) ? out : open).push(c);
   const known = new Set(open);
   const view = viewOf(p, [...guesses, ...open], lexicon);
-  // What names a relay of another source ("an analyst cited by the paper") is no cue of its own.
-  const relayed = rules.flatMap((c) => (c.relays ?? []).map((r) => headOf(p, [r.cue], lexicon)));
-  const floor = new Set([...out.map((c) => headOf(p, c.cue, lexicon)), ...relayed]);
+  const floor = new Set(out.map((c) => headOf(p, c.cue, lexicon)));
   const odds = cueOdds(view, models.cues);
   setCues(view, (i) => (floor.has(i) ? 3 : levelOf(odds[i] as number)));
   const firsts: First[] = [];
@@ -88,10 +86,11 @@ export function readLearned(
 export function cueOdds(v: View, cues: Perceptron): Int32Array {
   const odds = new Int32Array(v.p.tokens.length).fill(-20000);
   const sum = new Int32Array(1);
+  const buffer = new Uint32Array(MOST);
   for (let i = 0; i < odds.length; i++) {
     if (!v.rules.has(i) && !mayBeCue(v.p, v.lexicon, i)) continue;
     sum[0] = 0;
-    for (const f of cueFeatures(v, i)) cues.add(f, sum);
+    cues.sum(buffer, fillCue(v, i, buffer), sum);
     odds[i] = sum[0];
   }
   return odds;
@@ -103,7 +102,8 @@ export const levelOf = (odds: number): number => (odds < -2197 ? 0 : odds < -405
 /** Probability that a reading is right, in three digits. */
 function kept(v: View, firsts: readonly First[], around: readonly number[], k: number, keep: Perceptron): number {
   const sum = new Int32Array(1);
-  for (const f of keepFeatures(v, firsts, around, k)) keep.add(f, sum);
+  const features = keepFeatures(v, firsts, around, k);
+  keep.sum(features, features.length, sum);
   return Math.round(1000 / (1 + Math.exp(-(sum[0] as number) / 1000))) / 1000;
 }
 
@@ -143,13 +143,8 @@ const counts = (p: Parse, rule: Candidate): boolean =>
   rule.source.length > 0 &&
   rule.content.some(([a, b]) => p.tokens.slice(a, Math.min(b, a + 40)).some((t, k) => tagAt(p, a + k) === 'CD' && t.kind === 'number'));
 
-/**
- * A closing mark before the cue that closes nothing, or a source that runs into the next word without a space: what was learned from sound
- * text misleads.
- */
+/** A closing mark before the cue that closes nothing: the quotation's marks are displaced, and what was learned from sound text misleads. */
 function damaged(p: Parse, c: Candidate): boolean {
-  const end = c.source[0]?.[1] ?? 0;
-  if (end > 0 && end < p.tokens.length && runIn(p, end) && tagAt(p, end) !== 'POS') return true;
   const at = (c.cue[0]?.[0] ?? 0) - 1;
   return at > 0 && p.tokens[at]?.text === '”' && (p.quotationOf[at - 1] ?? -1) < 0 && p.tokens[at - 1]?.text !== '“';
 }

@@ -3,9 +3,10 @@ import { type Candidate, size, total } from '../../model/candidate.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
 import { isTime, tagAt, token } from '../phrases.ts';
+import { decode } from './decode.ts';
 import { mix } from './mix.ts';
-import { decode, rangesOf, type Window } from './slots.ts';
-import type { View } from './view.ts';
+import { rangesOf, type Window } from './slots.ts';
+import { takesOf, type View } from './view.ts';
 
 /** One way to read the slots of a cue. */
 export interface Proposal {
@@ -39,9 +40,10 @@ export function chosen(
   let second = Number.NEGATIVE_INFINITY;
   let any = 0;
   const sum = new Int32Array(1);
+  const buffer = new Uint32Array(MOST);
   for (const made of proposalsOf(v, w, rule, models.slots)) {
     sum[0] = 0;
-    for (const f of relationFeatures(v, w, rule, words, odds, made)) models.relations.add(f, sum);
+    models.relations.sum(buffer, fillRelation(v, w, rule, words, odds, made, buffer), sum);
     any += Math.exp(Math.min(20, sum[0] / 1000));
     if (sum[0] > most) {
       second = most;
@@ -156,14 +158,31 @@ function nextQuotation(p: Parse, at: number, w: Window): TokenRange | null {
   return null;
 }
 
+/** Most features that `fillRelation` gives. */
+const MOST = 96;
+
 /** Feature hashes of a proposal: whether cue, source and content are all right. `odds`: log-odds of the cue in thousandths. */
 export function relationFeatures(v: View, w: Window, rule: Candidate | null, words: SourceLexicon, odds: number, made: Proposal): number[] {
+  const out = new Uint32Array(MOST);
+  return [...out.subarray(0, fillRelation(v, w, rule, words, odds, made, out))];
+}
+
+/** … written to `out`; returns how many. */
+function fillRelation(
+  v: View,
+  w: Window,
+  rule: Candidate | null,
+  words: SourceLexicon,
+  odds: number,
+  made: Proposal,
+  out: Uint32Array,
+): number {
   const { p } = v;
   const i = w.head;
   const stem = v.stem[i] as number;
   const frame = rule ? hash(8, rule.frame) : 1;
   const verb = v.lexicon.verbs.get(token(p, i).norm);
-  const takes = verb ? hash(9, [...verb.takes].join('') + verb.stance) : 1;
+  const takes = verb ? takesOf(verb) : 1;
   const kind = v.kind[i] as number;
   const cueLevel = Math.max(-6, Math.min(6, Math.round(odds / 800))) + 8;
   const by = mix(12, made.sourceBy, made.contentBy);
@@ -191,80 +210,78 @@ export function relationFeatures(v: View, w: Window, rule: Candidate | null, wor
   const shares = rule ? shareOf(rule.content, made.content) * 8 + shareOf(made.content, rule.content) : 99;
   const [own, next] = p.heads ? tiesOf(w, made.content, to[1]) : [0, 0];
   const subject = p.heads && made.source[0] ? subjectTie(v, w, made.source[0]) : 0;
-  return [
-    mix(110, 1),
-    mix(111, cueLevel),
-    mix(112, cueLevel, frame),
-    mix(113, frame, by),
-    mix(114, by, cueLevel),
-    mix(115, stem),
-    mix(116, stem, side),
-    mix(117, takes, side),
-    mix(118, side, gap),
-    mix(119, length, side),
-    mix(120, length, frame),
-    mix(121, quoted, side, cueQuoted),
-    mix(122, quoted, frame),
-    mix(123, who, sourceSide),
-    mix(124, who, far),
-    mix(125, sourceSide, far),
-    mix(126, sourceLength, who),
-    mix(127, within, length),
-    mix(128, within, by),
-    mix(129, sentences, quoted, side),
-    mix(130, v.tag[from[0]] as number, side, takes),
-    mix(131, first, side),
-    mix(132, ends, quoted),
-    mix(133, ends, by),
-    mix(134, margin, by),
-    mix(135, perToken, by),
-    mix(136, margin, length),
-    mix(137, made.content.length, side, quoted),
-    mix(138, tag, side, gap > 12 ? 1 : 0),
-    mix(139, cueQuoted, who),
-    mix(140, edge, ends),
-    mix(141, after, by),
-    mix(142, takes, by, length > 4 ? 1 : 0),
-    mix(143, frame, by, ends),
-    mix(144, quoted, by, sentences),
-    mix(145, frame, by, within),
-    mix(146, margin, cueLevel),
-    mix(147, whom),
-    mix(186, kind, tag),
-    mix(187, kind, side, tag),
-    mix(188, kind, who),
-    mix(189, kind, whom, side),
-    mix(148, made.sourceBy, who),
-    mix(149, whom, ends, quoted),
-    mix(178, whom, quoted, side),
-    mix(179, whom, frame),
-    mix(180, made.sourceBy, frame),
-    mix(181, whom, takes),
-    mix(182, made.sourceBy, sourceLength),
-    mix(183, whom, length, side),
-    mix(184, whom, after),
-    mix(185, whom, within, sentences),
-    mix(230, sort, side),
-    mix(231, sort, takes),
-    mix(232, sort, by),
-    mix(233, sort, kind),
-    mix(234, sort, gap, quoted),
-    mix(235, shares, frame),
-    mix(236, shares, whom),
-    mix(237, shares, sort, ends),
-    ...(p.heads
-      ? [
-          mix(170, own, next),
-          mix(171, own, side, takes),
-          mix(172, next, ends),
-          mix(173, subject, who),
-          mix(174, subject, by),
-          mix(175, own, by),
-          mix(176, next, by, ends),
-          mix(177, (v.below[i] as number) & 0x1ff, side),
-        ]
-      : []),
-  ];
+  let n = 0;
+  out[n++] = mix(110, 1);
+  out[n++] = mix(111, cueLevel);
+  out[n++] = mix(112, cueLevel, frame);
+  out[n++] = mix(113, frame, by);
+  out[n++] = mix(114, by, cueLevel);
+  out[n++] = mix(115, stem);
+  out[n++] = mix(116, stem, side);
+  out[n++] = mix(117, takes, side);
+  out[n++] = mix(118, side, gap);
+  out[n++] = mix(119, length, side);
+  out[n++] = mix(120, length, frame);
+  out[n++] = mix(121, quoted, side, cueQuoted);
+  out[n++] = mix(122, quoted, frame);
+  out[n++] = mix(123, who, sourceSide);
+  out[n++] = mix(124, who, far);
+  out[n++] = mix(125, sourceSide, far);
+  out[n++] = mix(126, sourceLength, who);
+  out[n++] = mix(127, within, length);
+  out[n++] = mix(128, within, by);
+  out[n++] = mix(129, sentences, quoted, side);
+  out[n++] = mix(130, v.tag[from[0]] as number, side, takes);
+  out[n++] = mix(131, first, side);
+  out[n++] = mix(132, ends, quoted);
+  out[n++] = mix(133, ends, by);
+  out[n++] = mix(134, margin, by);
+  out[n++] = mix(135, perToken, by);
+  out[n++] = mix(136, margin, length);
+  out[n++] = mix(137, made.content.length, side, quoted);
+  out[n++] = mix(138, tag, side, gap > 12 ? 1 : 0);
+  out[n++] = mix(139, cueQuoted, who);
+  out[n++] = mix(140, edge, ends);
+  out[n++] = mix(141, after, by);
+  out[n++] = mix(142, takes, by, length > 4 ? 1 : 0);
+  out[n++] = mix(143, frame, by, ends);
+  out[n++] = mix(144, quoted, by, sentences);
+  out[n++] = mix(145, frame, by, within);
+  out[n++] = mix(146, margin, cueLevel);
+  out[n++] = mix(147, whom);
+  out[n++] = mix(186, kind, tag);
+  out[n++] = mix(187, kind, side, tag);
+  out[n++] = mix(188, kind, who);
+  out[n++] = mix(189, kind, whom, side);
+  out[n++] = mix(148, made.sourceBy, who);
+  out[n++] = mix(149, whom, ends, quoted);
+  out[n++] = mix(178, whom, quoted, side);
+  out[n++] = mix(179, whom, frame);
+  out[n++] = mix(180, made.sourceBy, frame);
+  out[n++] = mix(181, whom, takes);
+  out[n++] = mix(182, made.sourceBy, sourceLength);
+  out[n++] = mix(183, whom, length, side);
+  out[n++] = mix(184, whom, after);
+  out[n++] = mix(185, whom, within, sentences);
+  out[n++] = mix(230, sort, side);
+  out[n++] = mix(231, sort, takes);
+  out[n++] = mix(232, sort, by);
+  out[n++] = mix(233, sort, kind);
+  out[n++] = mix(234, sort, gap, quoted);
+  out[n++] = mix(235, shares, frame);
+  out[n++] = mix(236, shares, whom);
+  out[n++] = mix(237, shares, sort, ends);
+  if (p.heads) {
+    out[n++] = mix(170, own, next);
+    out[n++] = mix(171, own, side, takes);
+    out[n++] = mix(172, next, ends);
+    out[n++] = mix(173, subject, who);
+    out[n++] = mix(174, subject, by);
+    out[n++] = mix(175, own, by);
+    out[n++] = mix(176, next, by, ends);
+    out[n++] = mix(177, (v.below[i] as number) & 0x1ff, side);
+  }
+  return n;
 }
 
 /** The commonest tie to the cue within a content, and whether what follows still hangs on it (2) or on the cue otherwise (3). */

@@ -1,4 +1,4 @@
-import type { CueLexicon } from '../../lang/sections/cues.ts';
+import type { CueLexicon, CueVerb } from '../../lang/sections/cues.ts';
 import type { Candidate } from '../../model/candidate.ts';
 import type { Parse } from '../../model/token.ts';
 import { hash } from '../perceptron.ts';
@@ -122,3 +122,14 @@ export function setCues(view: View, likely: (i: number) => number): void {
 
 /** Inflections folded roughly together: "announced", "announces", "announcing" → "announc". */
 export const stem = (w: string): string => (w.length > 4 ? w.replace(/(?:ied|ies|ying)$/, 'y').replace(/(?:ings?|ed|es|s|e)$/, '') : w);
+
+const TAKES = new WeakMap<CueVerb, number>();
+
+/** Hash of what a cue verb takes and says, made once for each. */
+export function takesOf(verb: CueVerb): number {
+  const known = TAKES.get(verb);
+  if (known !== undefined) return known;
+  const made = hash(9, [...verb.takes].join('') + verb.stance);
+  TAKES.set(verb, made);
+  return made;
+}
