@@ -3,7 +3,7 @@ import type { SourceLexicon } from '../../lang/sections/sources.ts';
 import { type Candidate, size } from '../../model/candidate.ts';
 import type { Parse } from '../../model/token.ts';
 import { hash, type Perceptron } from '../perceptron.ts';
-import { tagAt, token } from '../phrases.ts';
+import { runIn, tagAt, token } from '../phrases.ts';
 import { modalityOf } from '../stance.ts';
 import { fillCue, MOST } from './cues.ts';
 import { cueAround, headOf, mayBeCue } from './heads.ts';
@@ -50,7 +50,9 @@ export function readLearned(
   for (const c of rules) (FLOOR.has(c.frame) || ofExhibit(p, c, words) || damaged(p, c) ? out : open).push(c);
   const known = new Set(open);
   const view = viewOf(p, [...guesses, ...open], lexicon);
-  const floor = new Set(out.map((c) => headOf(p, c.cue, lexicon)));
+  // What names a relay of another source ("an analyst cited by the paper") is no cue of its own.
+  const relayed = rules.flatMap((c) => (c.relays ?? []).map((r) => headOf(p, [r.cue], lexicon)));
+  const floor = new Set([...out.map((c) => headOf(p, c.cue, lexicon)), ...relayed]);
   const odds = cueOdds(view, models.cues);
   setCues(view, (i) => (floor.has(i) ? 3 : levelOf(odds[i] as number)));
   const firsts: First[] = [];
@@ -143,8 +145,13 @@ const counts = (p: Parse, rule: Candidate): boolean =>
   rule.source.length > 0 &&
   rule.content.some(([a, b]) => p.tokens.slice(a, Math.min(b, a + 40)).some((t, k) => tagAt(p, a + k) === 'CD' && t.kind === 'number'));
 
-/** A closing mark before the cue that closes nothing: the quotation's marks are displaced, and what was learned from sound text misleads. */
+/**
+ * A closing mark before the cue that closes nothing, or a source that runs into the next word without a space: what was learned from sound
+ * text misleads.
+ */
 function damaged(p: Parse, c: Candidate): boolean {
+  const end = c.source[0]?.[1] ?? 0;
+  if (end > 0 && end < p.tokens.length && runIn(p, end) && tagAt(p, end) !== 'POS') return true;
   const at = (c.cue[0]?.[0] ?? 0) - 1;
   return at > 0 && p.tokens[at]?.text === '”' && (p.quotationOf[at - 1] ?? -1) < 0 && p.tokens[at - 1]?.text !== '“';
 }
