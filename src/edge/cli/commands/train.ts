@@ -75,6 +75,6 @@ function tell(messages: readonly Remark[], terminal: Terminal): void {
   for (const [code, n] of counts) {
     const info = messages.some((m) => m.code === code && m.level === 'info');
     const rest = info ? n : n - SHOWN;
-    if (rest > 0) terminal.say(`${rest} ${info ? 'remarks' : 'more'} (${code}); -v shows ${rest === 1 ? 'it' : 'them'}.`);
+    if (rest > 0) terminal.say(`${info ? count(rest, 'remark') : `${rest} more`} (${code}); -v shows ${rest === 1 ? 'it' : 'them'}.`);
   }
 }
