@@ -4,12 +4,13 @@ import type { Parse, TokenRange } from '../model/token.ts';
 /** Quotations without a cue of their own: carried on from the attribution before. */
 export function carriedFrames(p: Parse, found: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
+  const held = heldQuotations(p, found);
+  const ends = found.map((c) => Math.max(...c.content.map((r) => r[1]), ...c.cue.map((r) => r[1])));
   p.quotations.forEach((q, k) => {
-    if (q.tokens[1] - q.tokens[0] < 4) return;
-    if (found.some((c) => covers(c, q.tokens) || inside(q.tokens[0], c.content))) return;
+    if (q.tokens[1] - q.tokens[0] < 4 || held[k] === 1) return;
     const sentence = p.sentences[p.sentenceOf[q.tokens[0]] ?? -1];
     if (!sentence || !fillsSentence(p, q.tokens, sentence)) return;
-    const before = previous(p, found, out, k);
+    const before = previous(p, found, ends, out, k);
     if (before === null) return;
     const carrier = found[before] as Candidate;
     out.push({
@@ -58,6 +59,31 @@ function displaced(p: Parse, found: readonly Candidate[]): Candidate[] {
   return out;
 }
 
+/** For each quotation 1 where an attribution holds it; quotations come in order and do not overlap. */
+function heldQuotations(p: Parse, found: readonly Candidate[]): Uint8Array {
+  const out = new Uint8Array(p.quotations.length);
+  for (const c of found)
+    for (const [from, to] of c.content)
+      for (let k = quotationFrom(p, from); k < out.length; k++) {
+        const { tokens } = p.quotations[k] as { tokens: TokenRange };
+        if (tokens[0] >= to) break;
+        if (out[k] === 0 && (covers(c, tokens) || inside(tokens[0], c.content))) out[k] = 1;
+      }
+  return out;
+}
+
+/** Index of the first quotation that ends after `at`. */
+function quotationFrom(p: Parse, at: number): number {
+  let lo = 0;
+  let hi = p.quotations.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((p.quotations[mid]?.tokens[1] ?? 0) <= at) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
 const covers = (c: Candidate, [from, to]: TokenRange): boolean => {
   let n = 0;
   for (const [a, b] of c.content) n += Math.max(0, Math.min(b, to) - Math.max(a, from));
@@ -72,14 +98,14 @@ function fillsSentence(p: Parse, [from, to]: TokenRange, sentence: TokenRange): 
 }
 
 /** Index of the attribution it carries on: same paragraph, content quoted; or the paragraph before ends in an open quotation or a colon. */
-function previous(p: Parse, found: readonly Candidate[], made: readonly Candidate[], k: number): number | null {
+function previous(p: Parse, found: readonly Candidate[], ends: readonly number[], made: readonly Candidate[], k: number): number | null {
   const q = p.quotations[k] as { tokens: TokenRange; continues: number | null };
   const paragraph = p.paragraphOf[q.tokens[0]] ?? 0;
   let best: number | null = null;
   let bestAt = -1;
   found.forEach((c, i) => {
     if (c.frame === 'participle-by' || c.frame === 'hearsay-adverb') return;
-    const end = Math.max(...c.content.map((r) => r[1]), ...c.cue.map((r) => r[1]));
+    const end = ends[i] as number;
     if (end > q.tokens[0] || end <= bestAt) return;
     const at = p.paragraphOf[end - 1] ?? 0;
     const quoted = c.content.some((r) => (p.quotationOf[r[0]] ?? -1) >= 0 || (p.quotationOf[r[1] - 1] ?? -1) >= 0);

@@ -1,4 +1,4 @@
-import type { Annotated, Note, Ranges } from './corpus.ts';
+import type { Annotated, Note, Ranges } from './annotated.ts';
 
 type Part = 'source' | 'cue' | 'content';
 

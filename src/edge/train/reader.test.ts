@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { loadPerceptron } from '../../core/extract/perceptron.ts';
 import { languageFor } from '../../core/lang/index.ts';
 import { loadAnnotators } from '../weights.ts';
-import type { Article } from './corpus.ts';
+import type { Article } from './annotated.ts';
 import { type Effort, trainReader } from './reader.ts';
 
 const QUICK: Effort = { runs: 2, foldRuns: 1, epochs: 4 };

@@ -12,7 +12,7 @@ import { hash, loadPerceptron, type Perceptron } from '../../core/extract/percep
 import type { Language } from '../../core/lang/language.ts';
 import type { Parse, TokenRange } from '../../core/model/token.ts';
 import type { Weights } from '../../core/model/weights.ts';
-import type { Article } from './corpus.ts';
+import type { Article } from './annotated.ts';
 import { type Sequence, trainCrf } from './crf.ts';
 import { type Choice, type Example, type Schedule, trainChoice, trainLogistic } from './logistic.ts';
 import { modelBytes } from './model-file.ts';
@@ -79,7 +79,6 @@ export function trainReader(
   told(
     `${articles.length} articles, ${wanted} cues, ${((100 * reached) / Math.max(1, wanted)).toFixed(1)} % of them among what may be a cue`,
   );
-
   const passed = pages.reduce((n, p) => n + p.passed, 0);
   if (passed > 0) told(`${passed} attributions were not learnt from: the word of their cue is that of another, or their cue is no word`);
   const folds = Array.from({ length: FOLDS }, (_, f) => ({

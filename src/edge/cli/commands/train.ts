@@ -1,5 +1,5 @@
 import { exitOf, Failure } from '../../failure.ts';
-import type { Remark } from '../../train/corpus.ts';
+import type { Remark } from '../../train/annotated.ts';
 import { quoted } from '../casefile.ts';
 import type { Call, Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -34,13 +34,15 @@ export const train: Command = {
     const { version } = weights.weightsIn(out).weights;
     if (terminal.json) terminal.out(`${JSON.stringify({ articles: articles.length, cues, weights: version, folder: out, files })}\n`);
     else {
-      terminal.out(`trained  ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${cues} cues, weights ${version}\n`);
+      terminal.out(`trained  ${count(articles.length, 'article')}, ${count(cues, 'cue')}, weights ${version}\n`);
       for (const { name, bytes } of files) terminal.out(`${name.padEnd(14)} ${String(bytes).padStart(9)} bytes\n`);
     }
     terminal.say(`Next: hearsay read --models ${quoted(out)} FILE`);
     return messages.some((m) => m.level === 'error') ? exitOf('input/refused') : 0;
   },
 };
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** @throws Failure `usage/no-input`, `usage/wrong` */
 function named(call: Call): readonly [corpus: string, out: string] {
