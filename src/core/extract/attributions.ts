@@ -27,7 +27,9 @@ export function findAttributions(
   threshold = THRESHOLD,
 ): readonly NestedCandidate[] {
   const framed = frames(p, lexicon, words);
-  const settled = models ? settle(readLearned(p, framed, guesses(p, lexicon), lexicon, words, models, threshold)) : framed;
+  const settled = models
+    ? settle(readLearned(p, framed, guesses(p, lexicon), lexicon, words, models, threshold).map((c) => agentless(p, c, lexicon)))
+    : framed;
   const carried = carriedFrames(p, settled);
   return nest([...settled, ...carried]);
 }
@@ -95,6 +97,24 @@ function settle(found: readonly Candidate[]): Candidate[] {
     for (const t of cue) cueOf.set(t, [...(cueOf.get(t) ?? []), c]);
   }
   return kept.sort((a, b) => first(a) - first(b) || total(b.content) - total(a.content));
+}
+
+/**
+ * "Residents were told to stay": who is told, named or called says nothing. Of a passive cue without an agent the words before it are content, as
+ * PARC and PolNeAR annotate it.
+ */
+function agentless(p: Parse, c: Candidate, lexicon: CueLexicon): Candidate {
+  const [cue] = c.cue;
+  const [source] = c.source;
+  if (!cue || !source || c.source.length > 1 || source[1] > cue[0] || tagAt(p, cue[1] - 1) !== 'VBN') return c;
+  let passive = false;
+  for (let i = cue[0]; i < cue[1] - 1; i++) passive ||= lexicon.passiveAuxiliaries.has(token(p, i).norm) && tagAt(p, i) !== 'POS';
+  const stop = p.sentences[p.sentenceOf[cue[0]] ?? -1]?.[1] ?? cue[1];
+  for (let i = cue[1]; i < Math.min(stop, cue[1] + 8); i++)
+    if (lexicon.agentMark.has(token(p, i).norm) || (i === cue[1] && token(p, i).norm === 'as')) passive = false;
+  if (!passive || lexicon.relativePronouns.has(token(p, source[0]).norm)) return c;
+  const { antecedent: _, ...rest } = c;
+  return { ...rest, source: [], content: [source, ...c.content] };
 }
 
 const tokensOf = ([from, to]: TokenRange): number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);

@@ -76,6 +76,7 @@ export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: P
     sources,
     clean(1)
       .sort((a, b) => distance(a, w.cue) - distance(b, w.cue))
+      .filter((r) => !isTime(p, r))
       .slice(0, 1),
     BY.labels,
   );
