@@ -20,6 +20,7 @@ import type { Reading } from './model/reading.ts';
 import type { Report } from './model/report.ts';
 import type { Tables } from './model/tables.ts';
 import { nameSources } from './normalise/attributions.ts';
+import { withCounted } from './normalise/counted.ts';
 import { readFigures } from './normalise/figures.ts';
 import { glueOf } from './normalise/glue.ts';
 import { findNames, findPlaces, nameBook } from './normalise/names.ts';
@@ -38,7 +39,8 @@ export function intake(report: Report, tables: Tables): Reading {
   const names = findNames(p, book);
   const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
-  const found = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
+  const read = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
+  const found = withCounted(p, read, names, language);
   const outlet = outletOf(report, tables);
   const { attributions, actors, exhibits } = nameSources(p, found, {
     language,

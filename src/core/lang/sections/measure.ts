@@ -63,6 +63,8 @@ export interface MeasureLexicon {
   readonly including: readonly Phrase[];
   /** Words between a count's name and its number: "losses at 3,000", "toll rose to 31". */
   readonly reaches: ReadonlySet<string>;
+  /** Between what somebody counts and the number: "puts the dead at 900". */
+  readonly puts: ReadonlySet<string>;
   /** Words that end the reach of a clause. */
   readonly boundaries: ReadonlySet<string>;
   /** Of the joins, those that mean both at once where the outcomes allow it: "wounded and captured". */
