@@ -272,6 +272,9 @@ function fillRelation(
   out[n++] = mix(235, shares, frame);
   out[n++] = mix(236, shares, whom);
   out[n++] = mix(237, shares, sort, ends);
+  out[n++] = mix(238, w.voice, sourceSide, who);
+  out[n++] = mix(239, w.voice, made.sourceBy, sourceSide);
+  out[n++] = mix(240, w.voice, side, sort);
   if (p.heads) {
     out[n++] = mix(170, own, next);
     out[n++] = mix(171, own, side, takes);

@@ -116,6 +116,7 @@ export function cuePlaceFeatures(v: View, w: Window, x: Look, out: Uint32Array, 
   out[n++] = mix(23, c1 < w.to ? (v.tag[c1] as number) : 7, side, near);
   out[n++] = mix(38, v.cue[x.i] as number, side, near);
   out[n++] = mix(52, v.kind[w.head] as number, side * 16 + near);
+  out[n++] = mix(58, w.voice, side * 16 + near);
   return n;
 }
 
@@ -131,6 +132,7 @@ export function ruleFeatures(v: View, w: Window, x: Look, out: Uint32Array, from
   out[n++] = mix(25, r, v.stem[w.head] as number);
   out[n++] = mix(27, r, near, side);
   out[n++] = mix(54, v.kind[w.head] as number, r, side);
+  out[n++] = mix(57, w.voice, r, side);
   return n;
 }
 
@@ -159,6 +161,7 @@ export function tieFeatures(v: View, w: Window, x: Look, out: Uint32Array, from:
   out[n++] = mix(20, quote * 4 + side, tag);
   out[n++] = mix(36, others * 4 + (v.cue[i] as number), side, r);
   out[n++] = mix(53, kind, side, tag);
+  out[n++] = mix(56, w.voice, side, tag);
   if (tie !== 0) {
     const k = i - w.from;
     out[n++] = mix(28, tie, side);

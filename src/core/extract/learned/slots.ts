@@ -21,6 +21,8 @@ export interface Window {
   /** How each token hangs on the cue in the dependency tree (see `ties`). */
   readonly tie: Uint32Array;
   readonly depth: Uint8Array;
+  /** The cue is active (1), passive (2), passive with an agent after it (3). */
+  readonly voice: number;
 }
 
 const REACH = 160;
@@ -39,6 +41,7 @@ export function windowOf(v: View, head: number, cue: TokenRange, rule: Candidate
     cue,
     head,
     frame,
+    voice: voiceOf(v, cue, head),
     rule: new Uint8Array(to - from),
     tie: new Uint32Array(to - from),
     depth: new Uint8Array(to - from),
@@ -49,6 +52,16 @@ export function windowOf(v: View, head: number, cue: TokenRange, rule: Candidate
   }
   ties(v, w);
   return w;
+}
+
+function voiceOf({ p, lexicon }: View, [from, to]: TokenRange, head: number): number {
+  if (!/^VB[ND]$/.test(p.tags?.[head] ?? '')) return 1;
+  let passive = false;
+  for (let i = from; i < head; i++) passive ||= lexicon.passiveAuxiliaries.has(p.tokens[i]?.norm ?? '') && p.tags?.[i] !== 'POS';
+  if (!passive) return 1;
+  const stop = p.sentences[p.sentenceOf[head] ?? -1]?.[1] ?? to;
+  for (let i = to; i < Math.min(stop, to + 6); i++) if (lexicon.agentMark.has(p.tokens[i]?.norm ?? '')) return 3;
+  return 2;
 }
 
 function fill(w: Window, ranges: readonly TokenRange[], label: number): void {
