@@ -22,6 +22,7 @@ import type { Tables } from './model/tables.ts';
 import { nameSources } from './normalise/attributions.ts';
 import { withCounted } from './normalise/counted.ts';
 import { readFigures } from './normalise/figures.ts';
+import { withFronted } from './normalise/fronted.ts';
 import { glueOf } from './normalise/glue.ts';
 import { findNames, findPlaces, nameBook } from './normalise/names.ts';
 import { readTimes } from './normalise/times.ts';
@@ -40,7 +41,7 @@ export function intake(report: Report, tables: Tables): Reading {
   const places = findPlaces(p, book);
   const times = readTimes(p, report.published, language.time);
   const read = findAttributions(p, language.cues, language.sources, readerOf(tables.weights));
-  const found = withCounted(p, read, names, language);
+  const found = withCounted(p, withFronted(p, read, times), names, language);
   const outlet = outletOf(report, tables);
   const { attributions, actors, exhibits } = nameSources(p, found, {
     language,
