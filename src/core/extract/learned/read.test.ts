@@ -38,7 +38,7 @@ const ROWS: readonly (readonly [text: string, ...attributions: string[]])[] = [
   ['The mayor is worried that the bridge will not hold.', 'The mayor | worried | that the bridge will not hold'],
   [
     '“We saw no soldiers,” a farmer told reporters on Friday. “There was only smoke.”',
-    'a farmer | told | We saw no soldiers, … There was only smoke.',
+    'a farmer | told | We saw no soldiers … There was only smoke',
   ],
   // wrong: "The daily" is the source, "daily" no adverb.
   [
