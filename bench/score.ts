@@ -3,6 +3,7 @@
  *
  *   sh scripts/node24 bench/score.ts            prints it
  *   sh scripts/node24 bench/score.ts --write    and records it in docs/scores.md
+ *   sh scripts/node24 bench/score.ts --figures  and says on the error stream which figures of the corpus are not right in every part
  *
  * The gold and its scorers lie outside the repository (HEARSAY_SHARED, else ../shared); what is missing is said and skipped.
  */
@@ -15,6 +16,7 @@ import type { Reading } from '../src/core/model/reading.ts';
 import type { Report } from '../src/core/model/report.ts';
 import { intake, rulesOf } from '../src/core/pipeline.ts';
 import { loadTables } from '../src/edge/tables.ts';
+import { type Alias, allRight, type GoldFigures, type Overlap } from './all-right.ts';
 
 interface Gold {
   readonly id: string;
@@ -34,6 +36,9 @@ type Scores = Readonly<Record<string, number | null | Prf | { readonly R: number
 const shared = process.env.HEARSAY_SHARED ?? '../shared';
 const work = mkdtempSync(join(tmpdir(), 'hearsay-score-'));
 const { tables } = loadTables();
+const parts = { aliases: join(shared, 'corpus/actors.json'), overlap: join(shared, 'polnear/score.mjs') };
+const aliases = existsSync(parts.aliases) ? (JSON.parse(readFileSync(parts.aliases, 'utf8')) as readonly Alias[]) : [];
+const overlap = existsSync(parts.overlap) ? ((await import(pathToFileURL(parts.overlap).href)) as Overlap) : null;
 
 const lines = (path: string): Gold[] =>
   readFileSync(path, 'utf8')
@@ -75,7 +80,9 @@ function scoreReadings(gold: readonly Gold[]): { scores: Scores; docsPerSecond: 
     { encoding: 'utf8', maxBuffer: 1 << 26 },
   );
   if (status !== 0) throw new Error(`scorer failed: ${stderr}`);
-  return { scores: JSON.parse(stdout) as Scores, docsPerSecond: gold.length / seconds };
+  const right = overlap ? allRight(gold as readonly GoldFigures[], readings, aliases, overlap) : { share: null, wrong: [] };
+  if (process.argv.includes('--figures')) for (const w of right.wrong) console.error(w);
+  return { scores: { ...(JSON.parse(stdout) as Scores), figureAllRight: right.share }, docsPerSecond: gold.length / seconds };
 }
 
 const pc = (x: unknown): string => (typeof x === 'number' ? (100 * x).toFixed(1) : '–');
@@ -98,6 +105,7 @@ const COLUMNS = [
   ['figure attributed', 'figureAttributed'],
   ['figure measure', 'figureMeasure'],
   ['figure origin', 'figureOrigin'],
+  ['figure all right', 'figureAllRight'],
   ['date found', 'dateFound'],
   ['date value', 'dateValue'],
 ] as const;
@@ -161,7 +169,7 @@ Today's honest state, printed by \`sh scripts/node24 bench/score.ts --write\` wi
 
 In per cent. Relation: cue heads match, source and content overlap by half or more. Nested: attributions within another one's content. Carried: quotations
 that go on without a cue. Actor, stance, chain, origin: share right of the matched relations. Figure value: low, high and bound right; attributed: tied to
-the right attribution; measure and origin: persons only. The gold was annotated by people and lies outside this repository; development parts only.
+the right attribution; measure and origin: persons only; all right: value, bound and, for persons, measure and origin, of all figures annotated. The gold was annotated by people and lies outside this repository; development parts only.
 
 ${table}
 

@@ -221,6 +221,7 @@ export const measure: MeasureLexicon = {
   reaches:
     set(`at to from of is was are were reached reaches reaching stands stood standing rose risen rises increased climbed exceeded exceeds above below over topped
     passed hit : by around about nearly more than surpassed up totalled totaled total numbered in the`),
+  amid: set('among amongst'),
   puts: set('at above below'),
   both: set('and &'),
   objectRelatives: set('whom'),

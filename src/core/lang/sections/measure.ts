@@ -61,6 +61,8 @@ export interface MeasureLexicon {
   readonly relatives: ReadonlySet<string>;
   /** "including", "among them": what follows is part of what was counted before. */
   readonly including: readonly Phrase[];
+  /** First words of phrases that make a number part of a count made before: "among the dead". */
+  readonly amid: ReadonlySet<string>;
   /** Words between a count's name and its number: "losses at 3,000", "toll rose to 31". */
   readonly reaches: ReadonlySet<string>;
   /** Between what somebody counts and the number: "puts the dead at 900". */

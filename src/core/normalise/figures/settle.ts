@@ -6,6 +6,7 @@ import { chain } from './clause.ts';
 import type { FigureContext } from './context.ts';
 import { COUNTED_AGAIN, type Draft } from './draft.ts';
 import { cueAt } from './lexis.ts';
+import { withOrigins } from './origins.ts';
 import { settleWindows } from './windows.ts';
 
 /** What only the whole text can tell: ambiguous words spelled out elsewhere, places and days carried on, bases of shares. */
@@ -14,7 +15,7 @@ export function acrossText(figures: readonly Figure[], drafts: readonly Draft[],
   for (const [k, f] of figures.entries()) spelled.push(likeBefore(spelledNext(f, drafts, k, parse, context), spelled.at(-1)));
   const placed = carryPlaces(spellOut(spelled));
   const dated = datedElsewhere(settleWindows(placed, drafts, parse, context));
-  const told = headlines(dated, drafts, parse, context);
+  const told = withOrigins(dated, drafts, parse, context);
   return told.map((f, k) => withBase(f, drafts, k, told, parse, context));
 }
 
@@ -85,35 +86,4 @@ function datedElsewhere(figures: readonly Figure[]): readonly Figure[] {
       inferred: { ...f.inferred, window: 'the same figure is dated elsewhere in the text' },
     };
   });
-}
-
-/**
- * A headline repeats a figure of its text: it has that one's origin, where no words there attribute it, or only to the side that the text's
- * own source speaks for ("Kyiv puts losses above 3,000", then who in Kyiv).
- */
-function headlines(figures: readonly Figure[], drafts: readonly Draft[], parse: Parse, context: FigureContext): readonly Figure[] {
-  const key = (f: Figure): string => [f.measure, f.low, f.high, f.bound, f.unit].join('|');
-  const parties = new Map(context.names.map((n) => [n.actor.name, n.actor.party]));
-  const sides = new Set(context.names.filter((n) => n.actor.kind === 'state' || n.actor.id.startsWith('body:')).map((n) => n.actor.name));
-  const chains = new Map(context.attributions.map((a) => [a.id, a.chain]));
-  const attributed = new Map<string, Figure>();
-  const heads = figures.map((_, k) => inHeadline(drafts[k], parse));
-  figures.forEach((f, k) => {
-    if (f.attribution !== null && !heads[k] && measureById(f.measure) && !attributed.has(key(f))) attributed.set(key(f), f);
-  });
-  return figures.map((f, k) => {
-    const same = heads[k] ? attributed.get(key(f)) : undefined;
-    if (!same || (same.population?.of && f.population?.of && same.population.of !== f.population.of)) return f;
-    const party = sides.has(f.origin) ? (parties.get(f.origin) ?? null) : null;
-    const bySide = party !== null && chains.get(same.attribution ?? '')?.some((l) => parties.get(l.name) === party);
-    if (f.attribution !== null && !bySide) return f;
-    return { ...f, origin: same.origin, inferred: { ...f.inferred, origin: 'headline: the same figure is attributed in the text' } };
-  });
-}
-
-/** A first paragraph that ends without a full stop. */
-function inHeadline(d: Draft | undefined, parse: Parse): boolean {
-  const paragraph = parse.paragraphOf[d?.q.from ?? -1] ?? -1;
-  const last = parse.tokens[(parse.paragraphs[paragraph]?.[1] ?? 0) - 1]?.text ?? '.';
-  return paragraph === 0 && parse.paragraphs.length > 1 && !/[.!?”"]/.test(last);
 }
