@@ -75,8 +75,9 @@ export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: P
   put(
     sources,
     clean(1)
+      .map((r) => beforeTime(p, r))
+      .filter((r) => size(r) > 0)
       .sort((a, b) => distance(a, w.cue) - distance(b, w.cue))
-      .filter((r) => !isTime(p, r))
       .slice(0, 1),
     BY.labels,
   );
@@ -98,6 +99,14 @@ export function proposalsOf(v: View, w: Window, rule: Candidate | null, slots: P
       if (c.ranges.length > 0 && !touches(s.ranges, c.ranges))
         out.push({ source: s.ranges, content: c.ranges, sourceBy: s.by, contentBy: c.by, margin });
   return out;
+}
+
+/** "the agency on Sunday": when it was said is no part of who said it. */
+function beforeTime(p: Parse, [from, to]: TokenRange): TokenRange {
+  let end = to;
+  while (end > from && isTime(p, [end - 1, end])) end--;
+  while (end > from && end < to && /^(?:IN|DT|JJ|,)$/.test(tagAt(p, end - 1))) end--;
+  return [from, end];
 }
 
 /** Adds a slot, or a proposer to one that is there. */
@@ -208,6 +217,7 @@ function fillRelation(
   const edge = v.tag[to[1] - 1] as number;
   const after = to[1] < p.tokens.length ? (v.word[to[1]] as number) : 7;
   const sort = sortOf(p, made.content);
+  const between = wordsBetween(p, w, made);
   const shares = rule ? shareOf(rule.content, made.content) * 8 + shareOf(made.content, rule.content) : 99;
   const [own, next] = p.heads ? tiesOf(w, made.content, to[1]) : [0, 0];
   const subject = p.heads && made.source[0] ? subjectTie(v, w, made.source[0]) : 0;
@@ -275,6 +285,10 @@ function fillRelation(
   out[n++] = mix(238, w.voice, sourceSide, who);
   out[n++] = mix(239, w.voice, made.sourceBy, sourceSide);
   out[n++] = mix(240, w.voice, side, sort);
+  out[n++] = mix(241, between, side);
+  out[n++] = mix(242, between, by);
+  out[n++] = mix(243, between, frame);
+  out[n++] = mix(244, between, quoted, whom);
   if (p.heads) {
     out[n++] = mix(170, own, next);
     out[n++] = mix(171, own, side, takes);
@@ -341,6 +355,19 @@ function shareOf(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
   const all = total(a);
   return all === 0 || shared === 0 ? 0 : shared === all ? 4 : shared * 4 > all * 3 ? 3 : shared * 2 > all ? 2 : 1;
+}
+
+/** Words that a content leaves over on its way to the cue or the source, whichever is nearer: 0, 1, 2 (two or three), 3 (more). */
+function wordsBetween(p: Parse, w: Window, made: Proposal): number {
+  const source = made.source[0];
+  const [from, to] = [made.content[0]?.[0] ?? 0, made.content.at(-1)?.[1] ?? 0];
+  const [a, b] =
+    to <= w.cue[0]
+      ? [to, source && source[0] >= to ? Math.min(source[0], w.cue[0]) : w.cue[0]]
+      : [source && source[1] <= from ? Math.max(source[1], w.cue[1]) : w.cue[1], from];
+  let n = 0;
+  for (let i = a; i < b && n < 4; i++) if (token(p, i).kind === 'word' || token(p, i).kind === 'number') n++;
+  return n > 3 ? 3 : n > 1 ? 2 : n;
 }
 
 /** Where a content stops: before a full stop, a comma, a closing mark, a conjunction, or in the middle of things. */
