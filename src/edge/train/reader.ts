@@ -4,7 +4,8 @@ import { cueAround, headOf, mayBeCue } from '../../core/extract/learned/heads.ts
 import { containers, type First, keepFeatures } from '../../core/extract/learned/keep.ts';
 import { cueOdds, FAINT, levelOf } from '../../core/extract/learned/read.ts';
 import { chosen, proposalsOf, relationFeatures } from '../../core/extract/learned/relations.ts';
-import { LABELS, SLOTS, slotFeatures, stepFeatures, type Window, windowOf } from '../../core/extract/learned/slots.ts';
+import { slotFeatures, stepFeatures } from '../../core/extract/learned/slot-features.ts';
+import { LABELS, SLOTS, type Window, windowOf } from '../../core/extract/learned/slots.ts';
 import { setCues, type View, viewOf } from '../../core/extract/learned/view.ts';
 import { annotate } from '../../core/extract/models.ts';
 import { parse } from '../../core/extract/parse.ts';

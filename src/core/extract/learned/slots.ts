@@ -3,8 +3,6 @@ import type { TokenRange } from '../../model/token.ts';
 import { mix } from './mix.ts';
 import type { View } from './view.ts';
 
-export { slotFeatures, stepFeatures } from './slot-features.ts';
-
 /** What a token is to a cue: nothing, part of its source, part of its content; then the nine steps from one to the next. */
 export const LABELS = ['O', 'S', 'C', 'OO', 'OS', 'OC', 'SO', 'SS', 'SC', 'CO', 'CS', 'CC'] as const;
 export const SLOTS = 3;
