@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** As the launcher runs the program. */
+const ROOM = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+
 /** What a script of this folder prints, run in a process of its own. @throws Error with its last words where it fails. */
 export function child(script: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(script, import.meta.url));
-    const running = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const running = spawn(process.execPath, [...ROOM, path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, said] = ['', ''];
     running.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();

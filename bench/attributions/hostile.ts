@@ -34,7 +34,7 @@ export function textOf({ pump }: Pump, bytes: number): string {
   return chunks.join('');
 }
 
-/** Times one pump; what is over a limit is timed again, a mere ratio up to three times: the machine may have been busy. */
+/** Times one pump; what is over a limit is timed again, a mere ratio twice: the machine may have been busy. */
 export function time(pump: Pump, tables: Tables, kilobytes = 100): Pumped {
   const once = (size: number): number => {
     const report = reportOf({
@@ -55,7 +55,7 @@ export function time(pump: Pump, tables: Tables, kilobytes = 100): Pumped {
     failure,
   });
   try {
-    for (let round = 0; round < (best.whole > LIMITS.seconds ? 2 : 4) && (round === 0 || isOver(now(null))); round++) {
+    for (let round = 0; round < (best.whole > LIMITS.seconds ? 2 : 3) && (round === 0 || isOver(now(null))); round++) {
       best.half = Math.min(best.half, once(kilobytes / 2));
       best.whole = Math.min(best.whole, once(kilobytes));
       if (best.whole > 3 * LIMITS.seconds) break;

@@ -34,12 +34,12 @@ export function loadPerceptron(bytes: Uint8Array): Perceptron {
   let total = 0;
   for (let i = countsAt; i < weightsAt; i++) total += bytes[i] as number;
   if (weightsAt + 2 * total !== bytes.byteLength) throw new RangeError('model: wrong length');
-  if (total >= 1 << 24) throw new RangeError('model: too many weights');
+  if (total >= 1 << 23) throw new RangeError('model: too many weights');
   let labels = '';
   for (let i = 16; i < 16 + labelBytes; i++) labels += String.fromCharCode(bytes[i] as number);
-  const { table, mask, seen } = openTable(bytes, keysAt, countsAt, features);
   const weights = new Uint16Array(total);
   for (let i = 0; i < total; i++) weights[i] = (bytes[weightsAt + 2 * i] as number) | ((bytes[weightsAt + 2 * i + 1] as number) << 8);
+  const { table, mask, seen } = openTable(bytes, keysAt, countsAt, features, weights);
 
   let found = new Uint32Array(256);
   // Three short loops in place of one: memory is asked for many features at a time, and no branch waits for it.
@@ -65,6 +65,10 @@ export function loadPerceptron(bytes: Uint8Array): Perceptron {
     }
     for (let i = 0; i < rows; i++) {
       const row = found[i] as number;
+      if (row >= ALONE) {
+        scores[row & 255] = (scores[row & 255] as number) + (SQUARES[(row >>> 8) & 255] as number);
+        continue;
+      }
       const start = row >>> 8;
       const end = start + (row & 255);
       for (let at = start; at < end; at++) {
@@ -90,8 +94,11 @@ const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => {
   return q * Math.abs(q);
 });
 
+/** Set in the row of a feature with one weight: the weight stands there itself, and need not be looked for elsewhere. */
+const ALONE = 2 ** 31;
+
 /**
- * Open addressing, at most half full: the feature's hash, then where its weights start (24 bits) and how many they are (8 bits; 0: empty).
+ * Open addressing, at most half full: the feature's hash, then where its weights start (23 bits) and how many they are (8 bits; 0: empty).
  * `seen` has a bit for each beginning of 21 bits that a feature has: most features asked for have no weights, and this small table says so.
  */
 function openTable(
@@ -99,6 +106,7 @@ function openTable(
   keysAt: number,
   countsAt: number,
   features: number,
+  weights: Uint16Array,
 ): { table: Uint32Array; mask: number; seen: Uint32Array } {
   let size = 16;
   while (size < 2 * features) size *= 2;
@@ -115,7 +123,7 @@ function openTable(
     let slot = key & mask;
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     table[2 * slot] = key;
-    table[2 * slot + 1] = (start << 8) | count;
+    table[2 * slot + 1] = count === 1 ? ALONE + (weights[start] as number) : (start << 8) | count;
     seen[key >>> 16] = (seen[key >>> 16] as number) | (1 << ((key >>> 11) & 31));
     start += count;
   }
