@@ -41,6 +41,8 @@ const ROWS: readonly (readonly [string, Quantity, string, string, string])[] = [
   ['up to 3,000', said('at_most', null, 3000), '[0, 3000]', '[0, 3000]', '[0, 3000]'],
   ['fewer than 200', said('less_than', null, 200), '[0, 200)', '[0, 200)', '[0, 200)'],
   ['about 30 %', said('approx', 30, 30, { unit: 'percent' }), '[30, 30]', '[27, 33]', '[22.5, 37.5]'],
+  ['about one in five', said('approx', 20, 20, { unit: 'percent', fraction: true }), '[20, 20]', '[18, 22]', '[15, 25]'],
+  ['one in five', said('exact', 20, 20, { unit: 'percent', fraction: true }), '[20, 20]', '[19, 21]', '[18, 22]'],
   ['30 %', said('exact', 30, 30, { unit: 'percent' }), '[30, 30]', '[29, 31]', '[28, 32]'],
   ['10,000 to 12,000', said('range', 10000, 12000), '[10000, 12000]', '[9500, 12500]', '[9000, 13000]'],
   ['dozens', said('vague', null, null, { vague: 'dozens' }), '[24, 99]', '[24, 99]', '[12, 198]'],

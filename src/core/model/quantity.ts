@@ -18,6 +18,8 @@ export interface Quantity {
   readonly step: number;
   /** `persons`, `percent`, `usd`, `items`, `km`, … */
   readonly unit: string;
+  /** A share told as a part of its whole ("two-thirds", "one in five"), given in per cent though not said so. */
+  readonly fraction?: true;
   /** For vague words: the key in `Conventions.vague` ("dozens"). */
   readonly vague?: string;
 }
@@ -70,6 +72,9 @@ export function readings(q: Quantity, c: Conventions): Readings {
   const hi = high ?? Infinity;
   if (hi === Infinity) return same(interval(lo, hi));
   const core = interval(lo, hi);
+  // The row on per cent is for what is said in per cent: about a fraction is about any number, and its step is coarser than any margin.
+  if (q.fraction && q.approximate)
+    return { core, plausible: around(lo, hi, m.aboutPlausible * hi), wide: around(lo, hi, m.aboutWide * hi) };
   if (q.unit === 'percent') {
     const p = q.approximate ? m.percentAbout : m.percentExact;
     return { core, plausible: around(lo, hi, p.plausible), wide: around(lo, hi, p.wide) };

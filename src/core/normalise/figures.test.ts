@@ -214,7 +214,8 @@ test('the next sentence tells of the same event; a headline repeats the figure o
   assert.deepEqual(headline?.window, { start: '2025-01-10', end: '2025-01-10', stated: false });
   assert.deepEqual([body?.origin, body?.attribution, body?.window?.stated], ['police', 'a1', true]);
   assert.deepEqual([children?.measure, children?.population?.group, children?.window?.stated], ['killed', 'children', false]);
-  assert.deepEqual([children?.origin, children?.inferred.origin], ['The Paper', 'unattributed']);
+  assert.deepEqual([children?.origin, children?.inferred.origin], ['police', 'unattributed: part of the count before']);
+  assert.equal(children?.attribution, null);
 });
 
 test('an ambiguous word takes the meaning that the same figure has elsewhere in the text', () => {
@@ -236,6 +237,13 @@ test('the same quantity in other units is told once', () => {
     read('The post lay 73 km (45 miles) off.').map((f) => f.text),
     ['73 km'],
   );
+});
+
+test('a fraction is given in per cent and marked as told otherwise', () => {
+  const told = (text: string): unknown[] => read(text).map((f) => [f.span[0], f.low, f.unit, f.fraction ?? false]);
+  assert.deepEqual(told('About one in five men died.'), [[0, 20, 'percent', true]]);
+  assert.deepEqual(told('Roughly half of the men died.'), [[0, 50, 'percent', true]]);
+  assert.deepEqual(told('About 20 per cent of the men died.'), [[0, 20, 'percent', false]]);
 });
 
 test('what has not been done counts nothing', () => {

@@ -71,6 +71,7 @@ function quantityAt(parse: Parse, i: number, start: number, end: number, words: 
     weak: core.weak,
     increment: hedging.increment || more,
     share: core.share,
+    fraction: core.fraction,
     none: core.none,
     per: per?.period ?? null,
     noun,

@@ -44,6 +44,7 @@ export function figureOf(d: Draft, id: string, last: Draft | undefined, parse: P
     approximate: q.approximate,
     step: q.step,
     unit: d.unit,
+    ...(q.fraction && d.unit === 'percent' ? { fraction: true } : {}),
     ...(q.vague === null ? {} : { vague: q.vague }),
     measure: d.measure,
     word: words ? parse.text.slice(...words) : nounText(d, parse),

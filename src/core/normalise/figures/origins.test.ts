@@ -54,7 +54,7 @@ test('a part of a count made in the sentence before is the same origin’s', () 
   const text = 'A mine killed 16 people, the clinic said. Five nurses were among the dead.';
   const said = [{ by: 'the clinic', words: 'A mine killed 16 people' }];
   const figures = read(text, said);
-  assert.deepEqual(origins(figures), ['14 the clinic', '42 the clinic [part of the count before]']);
+  assert.deepEqual(origins(figures), ['14 the clinic', '42 the clinic [unattributed: part of the count before]']);
   assert.equal(figures[1]?.attribution, null);
   assert.deepEqual(origins(read(text, [])), ['14 The Paper', '42 The Paper']);
 });

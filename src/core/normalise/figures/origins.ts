@@ -34,7 +34,7 @@ function partOf(
     if (!g || sentence - (parse.sentenceOf[drafts[j]?.q.from ?? -1] ?? -9) > 1) return f;
     if (g.measure !== f.measure || g.unit !== f.unit || g.kind === 'share') continue;
     if (g.origin === outlet) return f;
-    return { ...f, origin: g.origin, inferred: { ...f.inferred, origin: 'part of the count before' } };
+    return { ...f, origin: g.origin, inferred: { ...f.inferred, origin: 'unattributed: part of the count before' } };
   }
   return f;
 }

@@ -19,6 +19,8 @@ export interface Core {
   readonly vague: string | null;
   readonly weak: boolean;
   readonly share: boolean;
+  /** The share is a part in words, not in per cent. */
+  readonly fraction: boolean;
   readonly none: boolean;
   readonly plain: boolean;
   readonly ordinal: boolean;
@@ -41,6 +43,7 @@ const BLANK = {
   vague: null,
   weak: false,
   share: false,
+  fraction: false,
   none: false,
   plain: false,
   ordinal: false,
@@ -83,7 +86,7 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
   const money = sign && !/\p{L}$/u.test((tokens[i - 1] as Token).norm) ? sign : null;
   const start0 = money ? money.from : negative(tokens, i, start, lexicon) ? i - 1 : i;
   const ratio = readRatio(tokens, first, end, lexicon);
-  if (ratio) return { ...BLANK, from: start0, ...ratio, unit: 'percent', share: true };
+  if (ratio) return { ...BLANK, from: start0, ...ratio, unit: 'percent', share: true, fraction: true };
   const range = readRange(tokens, first, start, end, lexicon, money?.from ?? first.from);
   const from = range?.opened ? start0 - 1 : start0;
   const sides = range ?? { low: first.value, high: first.value, to: first.to, step: first.step, opened: false };
@@ -100,6 +103,7 @@ export function readCore(tokens: readonly Token[], i: number, start: number, end
     step: part ? 1 : sides.step,
     unit: money ? money.value : percent || part ? 'percent' : null,
     share: percent !== null || part,
+    fraction: part && percent === null,
     plain: first.plain && !range && !percent && !money,
     grouped: range || percent || money ? null : first.grouped,
     words: !first.digits,

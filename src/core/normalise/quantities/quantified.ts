@@ -21,6 +21,8 @@ export interface Quantified {
   readonly increment: boolean;
   /** A share in words ("a third", "one in ten") or per cent. */
   readonly share: boolean;
+  /** Of shares, those told as a part ("a third", "one in ten"). */
+  readonly fraction: boolean;
   /** "no", "none": nothing was counted. */
   readonly none: boolean;
   /** Period of a rate: "day". */
