@@ -30,7 +30,7 @@ import { readTimes } from './normalise/times.ts';
 export { type Hints, readReport as read } from './read/index.ts';
 
 /** Raise when a rule changes what a text is read as: readings of an older version are derived anew. */
-export const RULES = '2026.11.1';
+export const RULES = '2026.11.2';
 
 /** Report → what it says. Pure: same report, same tables → the same bytes. */
 export function intake(report: Report, tables: Tables): Reading {
