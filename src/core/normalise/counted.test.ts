@@ -52,6 +52,7 @@ const COUNTED: readonly (readonly [text: string, ...expected: string[]])[] = [
   // No number, nobody named, or another verb of the clause: nothing is added.
   ['Norland plans to raise its force.'],
   ['A list put the dead at 900.'],
+  ["Harlan's estimate of the dead at 900 was new."],
   ['Norland put 900 men at the bridge.'],
   ['Norland has at least 900 men.'],
 ];

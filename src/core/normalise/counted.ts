@@ -48,7 +48,8 @@ function counted(s: Scene, k: number, sentence: TokenRange): Nested | null {
   const { p, language } = s;
   const verb = language.cues.verbs.get(at(p, k).norm);
   const tag = p.tags?.[k] ?? '';
-  if (!verb || tag === 'VBG') return null;
+  // "Harlan's estimate of the dead at 900": a noun.
+  if (!verb || tag === 'VBG' || (!/^VB/.test(tag) && p.tags?.[k - 1] === 'POS')) return null;
   const from = contentFrom(s, k, verb, sentence);
   if (from === null) return null;
   const group = groupStart(s, k, sentence);
