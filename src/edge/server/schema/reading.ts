@@ -43,6 +43,7 @@ export const figure = z
     highOpen: z.boolean(),
     bound: text,
     approximate: z.boolean(),
+    fraction: z.literal(true).optional(),
     step: z.number(),
     unit: text,
     vague: text.optional(),
