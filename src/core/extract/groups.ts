@@ -41,11 +41,14 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
   const next = i + 1 < to ? token(p, i + 1).norm : '';
   if (norm === 'according' || next === '-') return false;
   if (VERB.test(t)) {
+    if (counted(p, i, to)) return false;
     // "the reported deaths", "the suspected gunmen": a modifier.
     if (/^VB[NG]$/.test(t) && i > from && /^(?:DT|PRP\$|JJ|POS)$/.test(tagAt(p, i - 1)) && i + 1 < to && /^(?:NN|JJ)/.test(tagAt(p, i + 1)))
       return false;
     return true;
   }
+  // "Ukraine and Poland accuse the north of …": a verb that the tagger hardly knows and took for a preposition.
+  if (t === 'IN' || t === 'FW') return true;
   if (t === 'JJ' && norm.endsWith('ed')) return i > from && lexicon.auxiliaries.has(token(p, i - 1).norm);
   // "crude diagrams in blue ink detail the tactics": a verb read as a noun, where the clause would have none.
   if (
@@ -70,6 +73,10 @@ function verbal(p: Parse, i: number, from: number, to: number, lexicon: CueLexic
   }
   return false;
 }
+
+/** "37 confirmed cases", "two suspected gunmen": a participle between a number and what it counts. */
+export const counted = (p: Parse, i: number, to: number): boolean =>
+  i > 0 && i + 1 < to && /^VB[DN]$/.test(tagAt(p, i)) && tagAt(p, i - 1) === 'CD' && /^(?:NNS?|JJ)$/.test(tagAt(p, i + 1));
 
 const commaBefore = (p: Parse, at: number, from: number): boolean => {
   for (let i = at - 1; i > Math.max(from, at - 16); i--) {

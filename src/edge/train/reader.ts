@@ -35,7 +35,7 @@ export interface Effort {
   readonly epochs: number;
 }
 
-const FULL: Effort = { runs: 5, foldRuns: 2, epochs: Number.POSITIVE_INFINITY };
+const FULL: Effort = { runs: 15, foldRuns: 4, epochs: Number.POSITIVE_INFINITY };
 const FOLDS = 5;
 type Plan = Omit<Schedule, 'runs'>;
 const CUES: Plan = { epochs: 14, dropout: 0.5, rate: 0.1, seed: 11 };

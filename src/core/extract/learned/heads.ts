@@ -1,12 +1,13 @@
 import type { CueLexicon } from '../../lang/sections/cues.ts';
 import type { Parse, TokenRange } from '../../model/token.ts';
+import { counted } from '../groups.ts';
 import { tagAt, token } from '../phrases.ts';
 
 /** Whether a token may be the head of a cue at all: a verb, a noun, adjective or adverb, or a word of the lexicon. */
 export function mayBeCue(p: Parse, lexicon: CueLexicon, i: number): boolean {
   const tag = tagAt(p, i);
   const { norm, kind } = token(p, i);
-  if (/^VB/.test(tag)) return !lexicon.auxiliaries.has(norm);
+  if (/^VB/.test(tag)) return !lexicon.auxiliaries.has(norm) && !counted(p, i, p.tokens.length);
   if (kind !== 'word') return false;
   return (
     /^(?:NNS?|JJ|RB)$/.test(tag) || lexicon.verbs.has(norm) || lexicon.nouns.has(norm) || lexicon.hearsay.has(norm) || opens(p, lexicon, i)

@@ -38,7 +38,7 @@ const ROWS: readonly (readonly [text: string, ...attributions: string[]])[] = [
   ['The mayor is worried that the bridge will not hold.', 'The mayor | worried | that the bridge will not hold'],
   [
     '“We saw no soldiers,” a farmer told reporters on Friday. “There was only smoke.”',
-    'a farmer | told | We saw no soldiers … There was only smoke',
+    'a farmer | told | We saw no soldiers, … There was only smoke.',
   ],
   // wrong: "The daily" is the source, "daily" no adverb.
   [
@@ -59,6 +59,7 @@ const ROWS: readonly (readonly [text: string, ...attributions: string[]])[] = [
     'the river | suggesting | the dam was damaged',
   ],
   ['The governor wants to rebuild the harbour by May.', 'The governor | wants | to rebuild the harbour by May'],
+  ['The report counted 2,700 cases, 37 confirmed cases among them abroad.'],
   ['It was announced that the talks had failed.', '∅ | was announced | that the talks had failed'],
   [
     'The agency expects a hard winter, its director wrote.',
