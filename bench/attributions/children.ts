@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** As the launcher runs the program. */
-const ROOM = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+const ROOM = ['--min-semi-space-size=4', '--max-semi-space-size=4'];
 
 /** What a script of this folder prints, run in a process of its own. @throws Error with its last words where it fails. */
 export function child(script: string, args: readonly string[]): Promise<string> {
