@@ -1,5 +1,6 @@
 // Averaged perceptron training (Collins 2002; averaging after Daumé 2006), shared by tagger and parser.
 import { writeFileSync } from 'node:fs';
+import { write } from '../../src/edge/train/model-file.ts';
 
 const CHUNK = 1 << 14;
 
@@ -155,7 +156,7 @@ export function packed(labels: readonly string[], groups: readonly Group[]): Buf
   const kept = new Map<number, Row>();
   for (const { first, models, cut } of groups)
     for (const [f, row] of quantised(summed(models), cut, first)) kept.set(f, [...(kept.get(f) ?? []), ...row]);
-  return pack(
+  return write(
     labels,
     [...kept].sort((x, y) => x[0] - y[0]),
   );
@@ -190,27 +191,4 @@ export function quantised(rows: Averages, cut: number, first = 0): Map<number, R
     if (pairs.length) kept.set(f, pairs);
   }
   return kept;
-}
-
-function pack(labels: readonly string[], kept: readonly (readonly [number, Row])[]): Buffer {
-  const labelBytes = Buffer.from(labels.join('\n'), 'latin1');
-  const keysAt = (16 + labelBytes.length + 3) & ~3;
-  const weights = kept.reduce((sum, [, pairs]) => sum + pairs.length, 0);
-  const out = Buffer.alloc(keysAt + 5 * kept.length + 2 * weights);
-  out.write('HSY1', 0, 'latin1');
-  out.writeUInt32LE(labels.length, 4);
-  out.writeUInt32LE(kept.length, 8);
-  out.writeUInt32LE(labelBytes.length, 12);
-  labelBytes.copy(out, 16);
-  let at = keysAt + 5 * kept.length;
-  kept.forEach(([f, pairs], i) => {
-    out.writeUInt32LE(f, keysAt + 4 * i);
-    out.writeUInt8(pairs.length, keysAt + 4 * kept.length + i);
-    for (const [label, value] of pairs) {
-      out.writeUInt8(label, at);
-      out.writeInt8(value, at + 1);
-      at += 2;
-    }
-  });
-  return out;
 }

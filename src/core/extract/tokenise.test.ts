@@ -84,3 +84,11 @@ test('a quotation opened again in the next paragraph continues the one left open
     ],
   );
 });
+
+test('a quotation that nobody closes ends after 800 tokens', () => {
+  const { quotations } = parse(`“${'word '.repeat(2000)}`, en.tokens);
+  assert.deepEqual(
+    quotations.map((q) => [q.tokens[0], q.tokens[1] <= 801, q.closed]),
+    [[1, true, false]],
+  );
+});

@@ -20,7 +20,7 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-/** Words between quotation marks: `tokens` without the marks. A quotation whose closing mark is missing ends with its paragraph. */
+/** Words between quotation marks: `tokens` without the marks. A quotation whose closing mark is missing ends with its paragraph, or after 800 tokens. */
 export interface Quotation {
   readonly tokens: TokenRange;
   /** Code-unit span without the marks. */

@@ -21,7 +21,8 @@ export function modelBytes(
   return write(labels, kept);
 }
 
-function write(labels: readonly string[], kept: readonly (readonly [number, readonly (readonly [number, number])[]])[]): Uint8Array {
+/** The bytes of a model out of quantised weights, features in ascending order. */
+export function write(labels: readonly string[], kept: readonly (readonly [number, readonly (readonly [number, number])[]])[]): Buffer {
   const names = Buffer.from(labels.join('\n'), 'latin1');
   const keysAt = (16 + names.length + 3) & ~3;
   const weights = kept.reduce((sum, [, pairs]) => sum + pairs.length, 0);

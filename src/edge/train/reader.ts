@@ -136,7 +136,10 @@ function keepable(
     if (made) firsts.push({ w, rule, odds: odds[i] as number, made });
   }
   const around = containers(firsts);
-  return firsts.map(({ w, made }, k) => ({ features: keepFeatures(v, firsts, around, k), yes: fits(v, gold.get(w.head), made) }));
+  return firsts.map(({ w, made }, k) => ({
+    features: keepFeatures(v, firsts, around, k, language.sources),
+    yes: fits(v, gold.get(w.head), made),
+  }));
 }
 
 /** Right by the scorer's measure: source and content overlap by half or more. */

@@ -1,3 +1,4 @@
+import type { SourceLexicon } from '../../lang/sections/sources.ts';
 import { type Candidate, size, total } from '../../model/candidate.ts';
 import type { TokenRange } from '../../model/token.ts';
 import { hash } from '../perceptron.ts';
@@ -50,7 +51,7 @@ function firstFrom(firsts: readonly First[], at: number): number {
 }
 
 /** Feature hashes of a reading among the others of its text: whether it is to be kept. */
-export function keepFeatures(v: View, firsts: readonly First[], around: readonly number[], k: number): number[] {
+export function keepFeatures(v: View, firsts: readonly First[], around: readonly number[], k: number, words: SourceLexicon): number[] {
   const { p } = v;
   const { w, rule, odds, made } = firsts[k] as First;
   const i = w.head;
@@ -62,7 +63,7 @@ export function keepFeatures(v: View, firsts: readonly First[], around: readonly
   const kind = v.kind[i] as number;
   const tag = v.tag[i] as number;
   const quoted = (p.quotationOf[i] ?? -1) >= 0 ? 2 : 1;
-  const who = made.source[0] ? whoSays(v, made.source[0]) : 0;
+  const who = made.source[0] ? whoSays(v, made.source[0], words) : 0;
   const outer = around[k] as number;
   const holder = outer < 0 ? null : (firsts[outer] as First);
   const holderLevel = holder ? level(holder.made.odds, 800) : 0;
@@ -105,9 +106,9 @@ export function keepFeatures(v: View, firsts: readonly First[], around: readonly
 }
 
 /** How a source looks: first person, pronoun, relative, name, other, by its last word. */
-function whoSays(v: View, [, end]: TokenRange): number {
+function whoSays(v: View, [, end]: TokenRange, words: SourceLexicon): number {
   const { norm } = token(v.p, end - 1);
-  if (/^(?:i|we|us|me|my|our)$/.test(norm)) return 1;
+  if (words.selfPronouns.has(norm)) return 1;
   const tag = v.p.tags?.[end - 1] ?? '';
   return tag === 'PRP' || tag === 'PRP$' ? 2 : /^W/.test(tag) ? 3 : /^NNP/.test(tag) ? 4 : 5;
 }

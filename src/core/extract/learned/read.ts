@@ -79,7 +79,7 @@ export function readLearned(
   }
   const around = containers(firsts);
   firsts.forEach((first, k) => {
-    const score = kept(view, firsts, around, k, models.keep);
+    const score = kept(view, firsts, around, k, words, models.keep);
     if (score >= threshold || sure.has(first)) out.push(reading(view, first, score));
   });
   return out;
@@ -103,9 +103,9 @@ export function cueOdds(v: View, cues: Perceptron): Int32Array {
 export const levelOf = (odds: number): number => (odds < -2197 ? 0 : odds < -405 ? 1 : odds < 1386 ? 2 : 3);
 
 /** Probability that a reading is right, in three digits. */
-function kept(v: View, firsts: readonly First[], around: readonly number[], k: number, keep: Perceptron): number {
+function kept(v: View, firsts: readonly First[], around: readonly number[], k: number, words: SourceLexicon, keep: Perceptron): number {
   const sum = new Int32Array(1);
-  const features = keepFeatures(v, firsts, around, k);
+  const features = keepFeatures(v, firsts, around, k, words);
   keep.sum(features, features.length, sum);
   return Math.round(1000 / (1 + Math.exp(-(sum[0] as number) / 1000))) / 1000;
 }

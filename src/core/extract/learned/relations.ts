@@ -207,7 +207,7 @@ function subjectTie(v: View, w: Window, [a, b]: TokenRange): number {
   return 4;
 }
 
-/** 0 none of the content lies in quotations, 4 all of it; 5: it begins outside and ends inside. */
+/** How much of the content lies in quotations: 0 none, 4 all of it. */
 function quotedShare(p: Parse, content: readonly TokenRange[]): number {
   let n = 0;
   for (const [a, b] of content) for (let i = a; i < b; i++) if ((p.quotationOf[i] ?? -1) >= 0) n++;
